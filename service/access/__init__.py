@@ -1,0 +1,1 @@
+"""Who asks: the actor, their roles, and how a request proves them."""
