@@ -1,0 +1,159 @@
+"""One write: a locked load, one writing statement, and an honest word about how it ended."""
+
+import datetime as dt
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import asyncpg
+from sqlalchemy import ColumnElement, DateTime, Select, bindparam, func, insert, literal_column, select, true
+from sqlalchemy.sql.dml import UpdateBase
+
+from service import errors
+from service.access.actor import Actor
+from service.journal import chain
+from service.journal.chain import Event, Position, Stream
+from service.journal.ids import uuid7
+from service.journal.statements import Statement, constant, param, params, statement
+from service.journal.tables import EventRow, KeyRow, table_of
+
+if TYPE_CHECKING:
+    from asyncpg.pool import PoolConnectionProxy
+
+    Connection = PoolConnectionProxy[asyncpg.Record]
+
+EVENT, KEY = table_of(EventRow), table_of(KeyRow)
+
+
+@dataclass(frozen=True)
+class Request:
+    """What somebody asks for, with a key: the same key never has a second effect.
+
+    `clock` and `entropy` are None and the machine's own, but for tests and the demonstration council.
+    """
+
+    actor: Actor
+    action: str
+    key: str
+    input: Mapping[str, object]
+    clock: dt.datetime | None = None
+    entropy: Callable[[int], bytes] = field(default=secrets.token_bytes, compare=False)
+
+    @cached_property
+    def digest(self) -> bytes:
+        """Hash the canonical input, by which a second use of the key is known as the same or as another."""
+        return chain.sha256(chain.canonical(dict(self.input)).encode())
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The effect of a write: the event, and the record it is about. What to show is read again, as of now."""
+
+    stream: Stream
+    seq: int
+    record: UUID
+    replayed: bool = False
+
+
+class Replayed(Exception):
+    """The key has had its effect; not an error: it ends the action early."""
+
+    def __init__(self, written: Written) -> None:
+        self.written = written
+
+
+ASKED = select(literal_column("1")).subquery("asked")
+CLOCK = func.coalesce(bindparam("clock", type_=DateTime(timezone=True)), func.clock_timestamp())
+ITS_KEY = (KEY.c.actor == param("actor_id", KEY.c.actor)) & (KEY.c.key == param("key", KEY.c.key))
+OF_KEY = [column.label(f"key_{column.name}") for column in KEY.c]
+
+
+def beginning(**facts: ColumnElement[Any]) -> Select[Any]:
+    """Build the load of a record that is not there yet: the clock, the key, and what has to be known."""
+    return select(CLOCK.label("now"), *OF_KEY, *(fact.label(name) for name, fact in facts.items())).select_from(ASKED.outerjoin(KEY, ITS_KEY))
+
+
+def for_change(locked: Select[Any], *, stream: str, facts: Callable[[Any], Mapping[str, ColumnElement[Any]]]) -> Select[Any]:
+    """Build a load: lock the row first, then read its last event, the key, the facts and the clock. Always answers one row.
+
+    The clock stands outside the locking part, or it would be taken before the wait.
+    """
+    row = locked.with_for_update().cte("locked").prefix_with("MATERIALIZED")
+    its_last = (EVENT.c.stream_kind == constant(stream)) & (EVENT.c.stream_id == row.c.id) & (EVENT.c.seq == row.c.version)
+    return select(
+        row,
+        func.greatest(CLOCK, EVENT.c.at).label("now"),
+        *(EVENT.c[name].label(f"last_{name}") for name in ("hash", "at", "actor", "kind")),
+        *OF_KEY,
+        *(fact.label(name) for name, fact in facts(row).items()),
+    ).select_from(ASKED.outerjoin(row, true()).outerjoin(EVENT, its_last).outerjoin(KEY, ITS_KEY))
+
+
+def recorded(name: str, change: UpdateBase, *others: UpdateBase) -> Statement:
+    """Compile a write: the rows' changes and always the event and the key, in one statement. Answers how many rows `change` met."""
+    changed = change.returning(literal_column("1")).cte("changed")
+    of_event = {name: param(f"event_{name}", EVENT.c[name]) for name in ("stream_kind", "stream_id", "seq")}
+    of_key = {"actor": param("event_actor", EVENT.c.actor)} | {n: param(n, KEY.c[n]) for n in ("key", "action", "digest", "record")}
+    rest = (*others, insert(EVENT).values(params(EVENT, "event")), insert(KEY).values(of_event | of_key))
+    return statement(name, select(func.count()).select_from(changed).add_cte(*(each.cte(f"w{n}") for n, each in enumerate(rest))))
+
+
+@dataclass(frozen=True)
+class Transaction:
+    """An open transaction and what it is for. Actions get it; only `rows` use it."""
+
+    connection: "Connection"
+    request: Request
+
+    def asked(self, values: Mapping[str, object]) -> dict[str, object]:
+        request = self.request
+        return {**values, "actor_id": request.actor.id, "key": request.key, "clock": request.clock}
+
+    async def load(self, sql: Statement, **values: object) -> asyncpg.Record:
+        """Fetch a row for change. Raise NotFound, IdempotencyMismatch.
+
+        A statement that waited for a lock gets the new row from PostgreSQL, but everything else as it was *before* the wait. Then the
+        row's last event is not there yet, and we ask once more, holding the lock.
+        """
+        for _ in range(2):
+            row = await self.connection.fetchrow(sql.sql, *sql.arguments(self.asked(values)))
+            assert row is not None
+            self.refuse_other_use(row)
+            if row["version"] is None:
+                raise errors.NotFound
+            if row["last_hash"] is not None:
+                return row
+        raise errors.BrokenJournal
+
+    async def begin(self, sql: Statement, **values: object) -> asyncpg.Record:
+        """Look the key up before a new record is made, with the facts. The key's own uniqueness settles a race."""
+        row = await self.connection.fetchrow(sql.sql, *sql.arguments(self.asked(values)))
+        assert row is not None
+        self.refuse_other_use(row)
+        return row
+
+    def refuse_other_use(self, row: asyncpg.Record) -> None:
+        if row["key_action"] is not None and (row["key_action"], row["key_digest"]) != (self.request.action, self.request.digest):
+            raise errors.IdempotencyMismatch(path=("idempotencyKey",))
+
+    def skip_if_done(self, row: asyncpg.Record) -> None:
+        """End the action here if its key has had its effect. Ask for permission first."""
+        if row["key_action"] is not None:
+            stream = Stream(row["key_stream_kind"], row["key_stream_id"])
+            raise Replayed(Written(stream, row["key_seq"], row["key_record"], replayed=True))
+
+    def new_id(self, now: dt.datetime) -> UUID:
+        return uuid7(now, self.request.entropy(10))
+
+    async def write(self, sql: Statement, position: Position, event: Event, *, record: UUID, **values: object) -> Written:
+        """Run a recorded statement: there is no other way to change a row."""
+        request = self.request
+        row = chain.next_event(position, event, actor=request.actor.id, purpose=request.actor.purpose, salt=request.entropy(16))
+        given = {**values, **{f"event_{name}": value for name, value in row.items()}}
+        given |= {"key": request.key, "action": request.action, "digest": request.digest, "record": record, "actor_id": request.actor.id}
+        if await self.connection.fetchval(sql.sql, *sql.arguments(given)) != 1:
+            raise errors.BrokenJournal(f"{sql.name} did not change exactly one row")
+        return Written(position.stream, position.seq + 1, record)
