@@ -1,0 +1,1 @@
+"""Agencies: the council's early help, schools, health, the police and all who work with families."""

@@ -1,0 +1,1 @@
+"""Agreement to work with early help: for whom, by whom, in what capacity, and until when."""

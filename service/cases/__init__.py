@@ -1,0 +1,1 @@
+"""Cases: one family's episode of early help, moved through its workflow."""

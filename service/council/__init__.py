@@ -1,0 +1,1 @@
+"""The council itself: its name, its code, the days it is closed and how it counts them."""

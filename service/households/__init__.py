@@ -1,0 +1,1 @@
+"""Households: who lives together, or belongs together."""

@@ -1,0 +1,1 @@
+"""Lead professionals: who holds a family's case together, and since when."""

@@ -1,0 +1,1 @@
+"""Localities: the parts of the council's area, each with its teams."""

@@ -1,0 +1,1 @@
+"""People: children, young people, unborn children and the adults around them."""

@@ -1,0 +1,1 @@
+"""Practitioners, and the roles to which they are appointed."""

@@ -1,0 +1,1 @@
+"""The team around the family: the practitioners who work with it."""

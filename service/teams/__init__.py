@@ -1,0 +1,1 @@
+"""Teams of an agency, which triage and hold cases."""

@@ -1,0 +1,1 @@
+"""Visits: one row for each stay of a case in a state."""
