@@ -7,6 +7,10 @@ from typing import Any
 from workflows import WORKFLOWS
 from workflows.kit import Cap, Clock, Guard, Kind, Level, Transition, Workflow
 
+ABOUT_GUARDS = (
+    "All guards of a move are asked, and all their sentences are shown together. A move that ends a case also refuses a reason for ending "
+    "that is not one of its own."
+)
 ANYWHERE = "every_open_state"
 PAGES = Path(__file__).parent.parent / "docs" / "workflows"
 TURNS = {
@@ -14,7 +18,7 @@ TURNS = {
     Kind.WAITING_FAMILY: "the family's",
     Kind.WAITING_PARTNER: "a partner's",
     Kind.WAITING_MANAGER: "a manager's",
-    Kind.FINAL: "nobody's: the case has ended",
+    Kind.FINAL: "final",
 }
 
 
@@ -28,7 +32,7 @@ def page(workflow: Workflow[Any]) -> str:
         + ".",
         *("## States", states(workflow)),
         *("## Allowed moves", about_moves(workflow), moves(workflow)),
-        *("## Guards", "All guards of a move are asked, and all their sentences are shown together.", guards(workflow)),
+        *("## Guards", ABOUT_GUARDS, guards(workflow)),
         *("## Reasons for ending", endings(workflow)),
         *("## Picture", about_picture(workflow), picture(workflow)),
     ]
