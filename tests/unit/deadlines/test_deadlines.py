@@ -114,6 +114,13 @@ def test_the_trigger_chooses_the_level(state: str, trigger: str, due: str) -> No
     assert due_day(STATES[state].level, "2026-01-12T09:00", trigger=trigger) == due
 
 
+@pytest.mark.parametrize(
+    ("trigger", "due"), [("start_assessment", "2026-01-26"), ("return_assessment", "2026-01-15"), ("reassess", "2026-01-21")]
+)
+def test_a_return_and_a_new_assessment_have_lengths_of_their_own(trigger: str, due: str) -> None:
+    assert due_day(Level(Clock.WORKING_DAYS, 10, on_return=3, on_reassess=7), "2026-01-12T09:00", trigger=trigger) == due
+
+
 @pytest.mark.parametrize("state", ["closed", "not_agreed", "stepped_up"])
 def test_nothing_is_due_in_a_final_state(state: str) -> None:
     assert due_at(STATES[state].level, entered=at("2026-01-12T09:00"), trigger="close", calendar=PLAIN) is None
@@ -128,6 +135,7 @@ def test_a_date_that_somebody_set_holds_up_to_the_cap(chosen: str, due: str) -> 
 
 def test_a_date_means_nothing_to_a_level_with_a_length() -> None:
     assert due_day(days(2), "2026-01-12T09:00", chosen=dt.date(2026, 1, 12)) == "2026-01-14"
+    assert due_day(days(2), "2026-01-12T09:00", trigger="resume", left=4, chosen=dt.date(2026, 1, 12)) == "2026-01-16"
 
 
 def test_the_cap_counts_from_the_day_that_it_names() -> None:

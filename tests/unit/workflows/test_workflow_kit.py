@@ -87,6 +87,14 @@ def test_a_move_stays_when_it_has_no_target() -> None:
     assert stays == {"halt": False, "go_on": False, "end": False, "escalate": True}
 
 
+@pytest.mark.parametrize(
+    ("data", "text_only"),
+    [((), True), (("note",), True), (("comment",), True), (("why",), True), (("team",), False), (("note", "why"), False)],
+)
+def test_a_move_with_one_text_or_none_needs_no_form(data: tuple[str, ...], text_only: bool) -> None:
+    assert replace(SMALL.triggers["halt"], data=data).text_only is text_only
+
+
 @pytest.mark.parametrize(("state", "trigger"), [("begun", "fly"), ("nowhere", "halt")])
 def test_an_unknown_state_or_trigger_is_a_mistake_of_the_program(state: str, trigger: str) -> None:
     with pytest.raises(KeyError):
