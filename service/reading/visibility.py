@@ -1,0 +1,71 @@
+"""Which rows may this actor see? One predicate a table, and no way to a table without one."""
+
+import datetime as dt
+import enum
+from collections.abc import Callable, Hashable
+from dataclasses import fields, replace
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from sqlalchemy import BindParameter, ColumnElement, Date, DateTime, FromClause, Select, Table, Text, Uuid, bindparam, select
+
+A = TypeVar("A")
+Visible = Callable[[FromClause, Any], ColumnElement[bool]]
+Register = TypeVar("Register", bound=Visible)
+
+TYPES: dict[type, Any] = {UUID: Uuid(), str: Text(), dt.date: Date(), dt.datetime: DateTime(timezone=True)}
+
+
+def table_behind(table: Any) -> Table:
+    """Return a table, given it or the model that declares it."""
+    return cast(Table, getattr(table, "__table__", table))
+
+
+class Visibility:
+    """The register of predicates. Each takes an alias of its table, and an actor, real or symbolic."""
+
+    def __init__(self) -> None:
+        self.predicates: dict[Table, Visible] = {}
+
+    def of(self, table: Any) -> Callable[[Register], Register]:
+        """Register the decorated predicate for a table. Raise ValueError where there is one already."""
+        key = table_behind(table)
+        if key in self.predicates:
+            raise ValueError(f"{key.name} has a visibility predicate already")
+
+        def register(predicate: Register) -> Register:
+            self.predicates[key] = predicate
+            return predicate
+
+        return register
+
+    def predicate(self, alias: FromClause, table: Table, actor: Any) -> ColumnElement[bool]:
+        """Return the condition under which the actor sees a row; a table without a predicate is an error, never open."""
+        return self.predicates[table](alias, actor)
+
+    def rows(self, table: Any, actor: Any, *columns: str) -> Select[Any]:
+        """Select columns of the visible rows of a table, for use inside another predicate: `x.in_(visibility.rows(...))`."""
+        alias = table_behind(table).alias()
+        return select(*(alias.c[name] for name in columns)).where(self.predicate(alias, table_behind(table), actor))
+
+
+def is_fact(value: object) -> bool:
+    """Tell whether a predicate may branch on an actor's attribute, which then is part of the plan's key."""
+    return isinstance(value, enum.Enum | bool) or (isinstance(value, frozenset) and all(map(is_fact, value)))
+
+
+def facts_of(actor: Any) -> Hashable:
+    """Return what distinguishes the plans of two actors."""
+    return tuple(v for f in fields(actor) if is_fact(v := getattr(actor, f.name)))
+
+
+def parameter(name: str, value: object) -> BindParameter[Any]:
+    """Name the bind parameter for one value of an actor."""
+    return bindparam(f"actor_{name}", type_=TYPES[type(value)])
+
+
+def symbolic(actor: A) -> A:
+    """Replace an actor's values by bind parameters of the same names; facts stay. Branching on a value then raises."""
+    given = {f.name: getattr(actor, f.name) for f in fields(cast(Any, actor))}
+    names = {name: parameter(name, value) for name, value in given.items() if not is_fact(value)}
+    return replace(cast(Any, actor), **names)  # type: ignore[no-any-return]
