@@ -1,0 +1,324 @@
+"""A small service of its own: seven tables with every awkward thing, their visibility, and types in the house's style."""
+
+import datetime as dt
+from enum import StrEnum
+from typing import Any
+
+import graphene
+from graphene import Boolean, Date, Int, List, NonNull, String
+from graphql import GraphQLResolveInfo
+from sqlalchemy import Boolean as SqlBoolean
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    DateTime,
+    ForeignKey,
+    FromClause,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    Uuid,
+    false,
+    func,
+    or_,
+    select,
+    true,
+)
+from sqlalchemy import Date as SqlDate
+from sqlalchemy import any_ as sql_any
+
+from service.access.actor import Actor, Role
+from service.reading import (
+    PARENT,
+    Connection,
+    Count,
+    Entity,
+    Expr,
+    Filter,
+    GlobalId,
+    Many,
+    NodeField,
+    One,
+    Opening,
+    Orders,
+    Visibility,
+    Where,
+    reads,
+    utc_text,
+)
+from service.reading.statement import TRACE
+
+
+class State(StrEnum):
+    TRIAGE = "triage"
+    PLANNING = "planning"
+    CLOSED = "closed"
+
+
+class Order(StrEnum):
+    DUE = "due"
+    LATEST = "latest"
+    FAMILY = "family"
+
+
+METADATA = MetaData()
+
+
+def key(to: str | None = None, **options: Any) -> Any:
+    return Column(Uuid, *([ForeignKey(f"{to}.id")] if to else []), **options)
+
+
+def table(name: str, /, **columns: Any) -> Table:
+    for column_name, column in columns.items():
+        column.name = column.key = column_name
+    return Table(name, METADATA, *columns.values())
+
+
+def moment(**options: Any) -> Any:
+    return Column(DateTime(timezone=True), **options)
+
+
+def text(**options: Any) -> Any:
+    return Column(Text, **options)
+
+
+WORKER = table("worker", id=key(primary_key=True), name=text(nullable=False), team=text(nullable=False))
+PERSON = table(
+    "person",
+    id=key(primary_key=True),
+    given_name=text(nullable=False),
+    family_name=text(nullable=False),
+    birth_date=Column(SqlDate),
+    kin_id=key("person"),
+)
+CASE = table(
+    "cases",
+    id=key(primary_key=True),
+    reference=text(nullable=False),
+    state=text(nullable=False),
+    worker_id=key("worker"),
+    person_id=key("person", nullable=False),
+    opened_at=moment(nullable=False),
+    due_at=moment(),
+    version=Column(Integer, nullable=False),
+)
+NOTE = table(
+    "note",
+    id=key(primary_key=True),
+    case_id=key("cases", nullable=False),
+    author_id=key("worker", nullable=False),
+    at=moment(nullable=False),
+    text=text(nullable=False),
+    weight=Column(Integer),
+)
+SEEN = table(
+    "seen", note_id=key("note", primary_key=True), person_id=key("person", primary_key=True), alone=Column(SqlBoolean, nullable=False)
+)
+PLAN = table("plan", id=key(primary_key=True), case_id=key("cases", nullable=False, unique=True), title=text(nullable=False))
+
+TRACE.to_metadata(METADATA)
+
+visibility = Visibility()
+
+
+@visibility.of(WORKER)
+def visible_workers(worker: FromClause, actor: Actor) -> ColumnElement[bool]:
+    return true()
+
+
+@visibility.of(CASE)
+def visible_cases(case: FromClause, actor: Actor) -> ColumnElement[bool]:
+    if Role.SERVICE_MANAGER in actor.roles:
+        return true()
+    if Role.WORKER not in actor.roles:
+        return false()
+    me, colleague = WORKER.alias(), WORKER.alias()
+    mine = select(colleague.c.id).join(me, me.c.team == colleague.c.team).where(me.c.id == actor.id)
+    return or_(case.c.worker_id == actor.id, case.c.worker_id.in_(mine))
+
+
+@visibility.of(PERSON)
+def visible_people(person: FromClause, actor: Actor) -> ColumnElement[bool]:
+    return person.c.id.in_(visibility.rows(CASE, actor, "person_id"))
+
+
+@visibility.of(NOTE)
+@visibility.of(PLAN)
+def of_visible_case(row: FromClause, actor: Actor) -> ColumnElement[bool]:
+    if Role.SERVICE_MANAGER in actor.roles:
+        return true()
+    return row.c.case_id.in_(visibility.rows(CASE, actor, "id"))
+
+
+@visibility.of(SEEN)
+def of_visible_note(row: FromClause, actor: Actor) -> ColumnElement[bool]:
+    return row.c.note_id.in_(visibility.rows(NOTE, actor, "id"))
+
+
+CaseState = graphene.Enum.from_enum(State)
+CaseOrder = graphene.Enum.from_enum(Order)
+
+
+class Moment(graphene.Scalar):
+    """A moment, in UTC, to the microsecond."""
+
+    sql_type = DateTime(timezone=True)
+
+    @staticmethod
+    def wire(column: ColumnElement[Any]) -> ColumnElement[Any]:
+        return utc_text(column)
+
+    @staticmethod
+    def parse_value(value: str) -> dt.datetime:
+        return dt.datetime.fromisoformat(value)
+
+    @staticmethod
+    def parse_literal(node: Any, variables: Any = None) -> dt.datetime:
+        return dt.datetime.fromisoformat(node.value)
+
+
+class Node(graphene.Interface):
+    """Anything with an id."""
+
+    id = graphene.ID(required=True)
+
+
+class Worker(Entity, table=WORKER, record=None, interfaces=[Node]):
+    id = GlobalId("worker")
+    name = String(required=True)
+    team = String(required=True)
+    case_load = Count(lambda: Case, state=Filter(CaseState))
+
+
+class Person(Entity, table=PERSON, record="person", interfaces=[Node]):
+    id = GlobalId("person")
+    given_name = String(required=True)
+    family_name = String(required=True)
+    birth_date = Date()
+    known_as = Expr(String, lambda person: func.nullif(person.c.given_name, "Given3"), required=True)
+    kin = One(lambda: Person, on=lambda person, kin: kin.c.id == person.c.kin_id)
+    cases = Many(lambda: Case, order=["-opened_at", "id"], first=Int())
+
+
+class Move(graphene.ObjectType):
+    """What may happen next (a Python object, not a row)."""
+
+    trigger = String(required=True)
+    allowed = Boolean(required=True)
+
+
+class Case(Entity, table=CASE, record="case", interfaces=[Node]):
+    id = GlobalId("case")
+    reference = String(required=True)
+    state = CaseState(required=True)
+    version = Int(required=True)
+    opened_at = Moment(required=True)
+    due_at = Moment()
+    worker = One(Worker)
+    person = One(Person)
+    plan = One(lambda: Plan)
+    notes = Many(lambda: Note, order=["-at", "id"], first=Int(), written_by=Filter(graphene.ID, column="author_id"))
+    note_pages = Connection(
+        lambda: Note, order=["weight", "-at", "id"], heavy=Filter(Boolean, lambda note, given: (note.c.weight > 2) == given)
+    )
+    note_count = Count(lambda: Note, at_least=Filter(Int, lambda note, given: note.c.weight >= given, default_value=1))
+    available_moves = graphene.Field(List(NonNull(Move)), only=String(), required=True)
+
+    @reads("state", "opened_at", plans=Opening(lambda case: plans_of(case), PLAN))
+    def resolve_available_moves(case: Any, info: GraphQLResolveInfo, only: str | None = None) -> list[Move]:
+        moves = [
+            Move(trigger="close", allowed=case.state != "closed"),
+            Move(trigger=f"{case.plans} since {case.opened_at.year}", allowed=True),
+        ]
+        return [move for move in moves if only in (None, move.trigger)]
+
+
+def plans_of(case: FromClause) -> ColumnElement[int]:
+    plan = PLAN.alias()
+    return select(func.count()).select_from(plan).where(plan.c.case_id == case.c.id).correlate(case).scalar_subquery()
+
+
+class Note(Entity, table=NOTE, part_of="case", interfaces=[Node]):
+    id = GlobalId("note")
+    at = Moment(required=True)
+    text = String(required=True)
+    weight = Int()
+    author = One(Worker, required=True)
+    case = One(Case)
+    seen = Many(lambda: Seen, order=["person_id", "note_id"])
+
+
+class Seen(Entity, table=SEEN, part_of=PARENT):
+    alone = Boolean(required=True)
+    person = One(Person)
+
+
+class Plan(Entity, table=PLAN, part_of="case"):
+    id = GlobalId("plan")
+    title = String(required=True)
+    case = One(Case)
+
+
+class CaseWhere(Where):
+    """Which cases are wanted."""
+
+    state = Filter(CaseState)
+    states = Filter(List(NonNull(CaseState)), column="state")
+    workers = Filter(List(NonNull(graphene.ID)), column="worker_id")
+    due_before = Filter(Moment, lambda case, given: case.c.due_at < given)
+    references = Filter(List(String), lambda case, given: case.c.reference == sql_any(given))
+
+
+class Query(graphene.ObjectType):
+    node = NodeField(Node)
+    case = One(Case, id=Filter(graphene.ID, required=True))
+    cases = Connection(
+        Case,
+        order=Orders(
+            CaseOrder, {Order.DUE: ["due_at", "id"], Order.LATEST: ["-opened_at", "-id"], Order.FAMILY: ["state", "-due_at", "id"]}
+        ),
+        where=Filter(CaseWhere),
+        worker=Filter(graphene.ID, column="worker_id"),
+    )
+    people = Connection(Person, order=["family_name", "given_name", "id"])
+    newest_notes = Many(Note, order=["-at", "-id"], first=Int(default_value=4))
+    case_count = Count(Case, state=Filter(CaseState))
+    workers = Many(Worker, order=["name", "id"])
+    service = String(required=True)
+
+    def resolve_service(root: Any, info: GraphQLResolveInfo) -> str:
+        return "early help"
+
+
+class ChangePayload(graphene.ObjectType):
+    """What came of a change."""
+
+    case = One(Case)
+    ok = Boolean(required=True)
+
+    fetched: Any = None
+
+
+class Change(graphene.Mutation):
+    """A mutation, to show how a payload is read."""
+
+    class Arguments:
+        id = graphene.ID(required=True)
+
+    Output = ChangePayload
+
+    @staticmethod
+    async def mutate(root: Any, info: GraphQLResolveInfo, id: str) -> ChangePayload:
+        from uuid import UUID
+
+        payload = ChangePayload(ok=True)
+        payload.fetched = await info.context.reader.read(info, info.context.connection, UUID(id.removeprefix("case_")))
+        return payload
+
+
+class Mutation(graphene.ObjectType):
+    change = Change.Field()
+
+
+schema = graphene.Schema(Query, Mutation, types=[Note, Plan, Seen])

@@ -1,0 +1,76 @@
+"""A schema of a database that holds exactly some rows, and the reader at work on it."""
+
+import asyncio
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import asyncpg
+from sqlalchemy import MetaData
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateTable
+
+from service.reading import Reader
+from service.reading.answer import answered
+from service.reading.documents import checked, coerced, parsed
+from tests.oracle.slow import Rows
+
+SETTINGS = {"TimeZone": "Europe/London", "jit": "off"}
+
+
+class Context:
+    """What resolvers see."""
+
+    def __init__(self, actor: Any, reader: Reader, connection: Any, document: Any) -> None:
+        self.actor, self.reader, self.connection, self.document = actor, reader, connection, document
+
+
+class Service:
+    """The reader on one schema of the database; remembers the statements that it ran."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, connection: Any, reader: Reader) -> None:
+        self.loop, self.connection, self.reader = loop, connection, reader
+        self.statements: list[str] = []
+
+    async def fetchrow(self, sql: str, *arguments: Any) -> Any:
+        self.statements.append(sql)
+        return await self.connection.fetchrow(sql, *arguments)
+
+    def run(self, sql: str, *arguments: Any) -> Any:
+        return self.loop.run_until_complete(self.connection.fetch(sql, *arguments))
+
+    def ask(self, actor: Any, text: str, variables: Mapping[str, Any] | None = None, operation: str | None = None) -> dict[str, Any]:
+        """Answer a document, or say what is wrong with it."""
+        self.statements.clear()
+        return self.loop.run_until_complete(self.answer(actor, text, dict(variables or {}), operation))
+
+    async def answer(self, actor: Any, text: str, variables: dict[str, Any], name: str | None) -> dict[str, Any]:
+        schema = self.reader.schema
+        document = checked(schema, text, parsed(text))
+        assert not isinstance(document, list), document
+        operation = document.operation(name)
+        assert operation
+        values = coerced(schema, operation, variables)
+        assert not isinstance(values, list), values
+        context = Context(actor, self.reader, self, document)
+        fetched = await self.reader.fetch(self, actor=actor, document=document, operation=operation, values=values)
+        done = await answered(schema, document, operation, variables, fetched, context)
+        errors = [error.formatted for error in done.errors]
+        return {"data": json.loads(done.data)} | ({"errors": errors} if errors else {})
+
+    def traced(self) -> list[list[str]]:
+        """Take the traces written so far, in order."""
+        return [row["records"] for row in self.run("WITH t AS (DELETE FROM read_trace RETURNING *) SELECT records FROM t ORDER BY at")]
+
+
+async def filled(url: str, name: str, metadata: MetaData, rows: Rows, *, keys: bool) -> Any:
+    """Connect to a fresh schema with the metadata's tables, which hold some rows; without foreign keys where rows may be missing."""
+    connection = await asyncpg.connect(url, server_settings=SETTINGS)
+    await connection.execute(f"CREATE SCHEMA {name}; SET search_path = {name}")
+    for table in metadata.sorted_tables:
+        created = CreateTable(table, include_foreign_key_constraints=None if keys else [])
+        await connection.execute(str(created.compile(dialect=postgresql.dialect())))  # type: ignore[no-untyped-call]
+        if found := rows.get(table.name):
+            records = [tuple(row.values()) for row in found]
+            await connection.copy_records_to_table(table.name, schema_name=name, columns=list(found[0]), records=records)
+    return connection
