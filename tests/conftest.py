@@ -1,0 +1,128 @@
+"""A real PostgreSQL for the tests: databases of our own beside any other, dropped afterwards."""
+
+import asyncio
+import os
+import secrets
+import time
+from collections.abc import Callable, Coroutine, Generator, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+import asyncpg
+import pytest
+
+from service.database import database, migrate
+from service.embedded_postgres import EmbeddedPostgres
+from service.settings import read_settings
+
+T = TypeVar("T")
+NEVER_SKIPPED_IN_CI = ("browser", "debian_postgres")
+A_DAY = 86_400
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer another PostgreSQL for the tests that need one."""
+    parser.addoption("--postgres", type=Path, help="bin folder of another PostgreSQL, 15 or newer, for a server of its own")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Turn a skip into a failure where continuous integration relies on the test."""
+    report = yield
+    if report.skipped and os.environ.get("CI") and any(item.get_closest_marker(name) for name in NEVER_SKIPPED_IN_CI):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, which is a failure when CI is set: {report.longrepr}"
+    return report
+
+
+def other_database(url: str, name: str) -> str:
+    """Name another database of the same server."""
+    return urlsplit(url)._replace(path="/" + name).geturl()
+
+
+def execute(url: str, *statements: str) -> list[Any]:
+    """Run statements on a connection of their own; answer each one's rows."""
+
+    async def run() -> list[Any]:
+        connection = await asyncpg.connect(url, server_settings={"application_name": "early help tests"})
+        try:
+            return [await connection.fetch(statement) for statement in statements]
+        finally:
+            await connection.close()
+
+    return asyncio.run(run())
+
+
+@pytest.fixture(scope="session")
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The server's URL: DATABASE_URL, or the embedded one (whether a demonstration runs or not), or one of other binaries."""
+    if binaries := request.config.getoption("--postgres"):
+        other = EmbeddedPostgres(tmp_path_factory.mktemp("other"), binaries)
+        yield other.start()
+        other.delete()
+        return
+    with database(read_settings()) as url:
+        yield url
+
+
+@contextmanager
+def fresh(server: str, template: str = "template0") -> Iterator[str]:
+    """Make a database with a random name, and drop it: by force, because a failed test may have left connections."""
+    name = f"early_help_test_{secrets.token_hex(6)}"
+    execute(
+        server,
+        f"CREATE DATABASE {name} TEMPLATE {template}",
+        f"COMMENT ON DATABASE {name} IS '{int(time.time())}'",  # PostgreSQL does not say when a database was made
+        f"ALTER DATABASE {name} SET synchronous_commit = off",
+    )
+    try:
+        yield name
+    finally:
+        execute(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="session")
+def template(server: str) -> Iterator[str]:
+    """The name of the migrated database that every clone is a copy of; sweeps first what killed runs have left."""
+    sweep(server)
+    with fresh(server) as name:
+        migrate(other_database(server, name))
+        yield name
+
+
+@pytest.fixture
+def clone(server: str, template: str) -> Iterator[str]:
+    """The URL of a migrated, empty database for this test alone."""
+    with fresh(server, template) as name:
+        yield other_database(server, name)
+
+
+@pytest.fixture
+def empty(server: str) -> Iterator[str]:
+    """The URL of a database without tables, for this test alone."""
+    with fresh(server) as name:
+        yield other_database(server, name)
+
+
+@pytest.fixture
+def in_loop() -> Callable[[Coroutine[Any, Any, T]], T]:
+    """Run a coroutine in an event loop of its own."""
+    return asyncio.run
+
+
+def sweep(server: str) -> list[str]:
+    """Drop our own test databases that are a day old: a run that is alive keeps its own."""
+    (rows,) = execute(
+        server,
+        f"""
+        SELECT datname FROM pg_database
+        WHERE datname ~ '^early_help_test_[0-9a-f]{{12}}$' AND pg_get_userbyid(datdba) = current_user
+          AND shobj_description(oid, 'pg_database') ~ '^[0-9]+$'
+          AND shobj_description(oid, 'pg_database')::bigint < {int(time.time()) - A_DAY}
+        """,
+    )
+    for row in rows:
+        execute(server, f"DROP DATABASE {row['datname']} WITH (FORCE)")
+    return [row["datname"] for row in rows]
