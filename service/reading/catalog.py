@@ -7,9 +7,10 @@ import graphene
 from graphql import GraphQLObjectType
 
 from service.reading.checks import problem_of_entity, problem_of_relation
-from service.reading.declarations import graphql_name, is_entity, maker_of, prefix_of
+from service.reading.declarations import graphql_name, is_entity, maker_of, prefix_of, table_for
 from service.reading.errors import DeclarationError
-from service.reading.fields import Relation
+from service.reading.fields import One, Relation
+from service.reading.filters import uncompilable
 from service.reading.visibility import Visibility
 
 
@@ -20,11 +21,10 @@ class Catalog:
         self.schema = schema.graphql_schema
         self.fields = {t.name: {graphql_name(n, f): (n, f) for n, f in maker_of(t)._meta.fields.items()} for t in self.types()}
         self.entities = {t.name: t for t in self.types() if is_entity(t)}
-        problems = [p for t in self.types() for p in self.problems(t, visibility)]
-        if problems:
-            raise DeclarationError("; ".join(problems))
+        refuse([p for t in self.types() for p in self.problems(t, visibility)])
         self.by_prefix = {prefix: t for t in self.entities.values() if (prefix := prefix_of(maker_of(t)))}
         self.prefixes = {maker_of(t)._meta.table: prefix for prefix, t in self.by_prefix.items()}
+        refuse([p for t in self.types() for p in self.problems_of_filters(t)])
 
     def types(self) -> Iterator[GraphQLObjectType]:
         """Yield the object types that graphene made."""
@@ -40,9 +40,17 @@ class Catalog:
             yield from problem_of_entity(type_, maker_of(type_), visibility)
             yield from self.shared_prefix(type_)
             return
-        for name, field in maker_of(type_)._meta.fields.items():
-            if isinstance(field, Relation) and (problem := problem_of_relation(None, field, visibility)):
+        relations = relations_of(type_)
+        for name, field in relations.items():
+            if problem := problem_of_relation(None, field, visibility):
                 yield f"{type_.name}.{name}: {problem}"
+        if type_ is not self.schema.query_type and (len(relations) > 1 or not all(isinstance(f, One) for f in relations.values())):
+            yield f"{type_.name}: nothing leads to its {sorted(relations)}: a payload has one record, and what else it shows hangs on that"
+
+    def problems_of_filters(self, type_: Any) -> Iterator[str]:
+        """Say which filters of a type's relations could not be compiled."""
+        for name, field in relations_of(type_).items():
+            yield from (f"{type_.name}.{name}: {problem}" for problem in uncompilable(field.args, table_for(field), self))
 
     def shared_prefix(self, type_: Any) -> Iterator[str]:
         prefix = prefix_of(maker_of(type_))
@@ -52,8 +60,20 @@ class Catalog:
 
     def prefix_behind(self, column: Any) -> str:
         """Return the prefix of the records that a column names: its own table's, or that of the table it refers to."""
+        if column is None:
+            raise DeclarationError("say which records' ids are meant: Filter(..., prefix=)")
         tables = [column.table, *(key.column.table for key in column.foreign_keys)]
         found = [self.prefixes[t] for t in reversed(tables) if t in self.prefixes]
         if not found:
             raise DeclarationError(f"{column}: say which records' ids are meant: Filter(..., prefix=)")
         return found[0]
+
+
+def relations_of(type_: Any) -> dict[str, Relation]:
+    return {name: field for name, field in maker_of(type_)._meta.fields.items() if isinstance(field, Relation)}
+
+
+def refuse(problems: list[str]) -> None:
+    """Raise DeclarationError where there are problems, and say them all."""
+    if problems:
+        raise DeclarationError("; ".join(problems))

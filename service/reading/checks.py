@@ -1,15 +1,19 @@
 """What is wrong with a declaration, said at start-up."""
 
 from collections.abc import Iterator
+from inspect import iscoroutinefunction
 from typing import Any
 
 import graphene
 from graphql import get_named_type, is_leaf_type
-from sqlalchemy import FromClause, Table, bindparam
+from sqlalchemy import FromClause, PrimaryKeyConstraint, Table, UniqueConstraint, bindparam
 
 from service.reading.declarations import foreign_keys, graphql_name, prefix_of, resolver_of, table_for
 from service.reading.entity import Opening
-from service.reading.fields import Connection, Expr, Filter, GlobalId, Many, NodeField, Relation, Where
+from service.reading.errors import DeclarationError
+from service.reading.fields import Connection, Expr, Filter, GlobalId, Many, NodeField, One, Relation, Where
+from service.reading.keyset import is_readable
+from service.reading.spelling import wire
 from service.reading.visibility import Visibility
 
 
@@ -40,16 +44,34 @@ def problem_of_field(type_: Any, table: Table, name: str, field: Any, visibility
     if isinstance(field, Relation):
         return problem_of_relation(table, field, visibility)
     if isinstance(field, Expr | NodeField):
-        return "there is no column id" if isinstance(field, GlobalId) and "id" not in table.c else None
+        return problem_of_expression(type_, table, name, field)
     if resolver := resolver_of(type_, name, field):
         return problem_of_resolver(table, resolver, visibility)
     return problem_of_column(type_, table, name, field)
+
+
+def problem_of_expression(type_: Any, table: Table, name: str, field: Any) -> str | None:
+    """Say why an Expr cannot be spelled on the wire."""
+    if isinstance(field, GlobalId):
+        return None if "id" in table.c else "there is no column id"
+    return unspellable(type_, name, field, field.sql(table)) if isinstance(field, Expr) else None
+
+
+def unspellable(type_: Any, name: str, field: Any, column: Any) -> str | None:
+    """Say why a value cannot be spelled as the type of its field."""
+    try:
+        wire(type_.fields[graphql_name(name, field)].type, column)
+    except DeclarationError as error:
+        return str(error)
+    return None
 
 
 def problem_of_resolver(table: Table, resolver: Any, visibility: Visibility) -> str | None:
     """Say what is wrong with what a resolver reads."""
     if not hasattr(resolver, "reads"):
         return "its resolver lacks a @reads decorator"
+    if iscoroutinefunction(resolver):
+        return "its resolver is asynchronous, and nothing waits for it: a field issues no query of its own"
     missing = {name for name, sql in resolver.reads.items() if sql is None} - set(table.c.keys())
     if missing:
         return f"its resolver reads {sorted(missing)}, which are no columns"
@@ -61,9 +83,14 @@ def problem_of_column(type_: Any, table: Table, name: str, field: Any) -> str | 
     """Say why a plain field is not the column of its name."""
     if name not in table.c:
         return "neither a column, an Expr, a relation, nor a resolver that says what it @reads"
-    if not is_leaf_type(get_named_type(type_.fields[graphql_name(name, field)].type)):
+    kind = get_named_type(type_.fields[graphql_name(name, field)].type)
+    if not is_leaf_type(kind):
         return "a column cannot be an object"
-    return "required, but the column is nullable" if is_required(field) and table.c[name].nullable else None
+    if kind.name == "ID":
+        return "an id carries the prefix of its records: a GlobalId, or an Expr that spells it"
+    if is_required(field) and table.c[name].nullable:
+        return "required, but the column is nullable"
+    return unspellable(type_, name, field, table.c[name])
 
 
 def is_required(field: graphene.Field) -> bool:
@@ -77,13 +104,31 @@ def problem_of_relation(table: Table | None, field: Relation, visibility: Visibi
         return f"no visibility predicate for table {target.name}"
     if isinstance(field, Many | Connection) and (problem := problem_of_order(target, field)):
         return problem
+    if table is not None and not field.on and (problem := problem_of_key(table, target, field)):
+        return problem
     if field.target._meta.trace.by_parent and (table is None or field.on):
         return "what is traced by its parent needs one, and the foreign key to it"
-    if problem := next(filter(None, (problem_of_filter(target, n, a) for n, a in field.args.items())), None):
-        return problem
-    if table is not None and not field.on and len(keys := foreign_keys(table, target, field.via)) != 1:
-        return f"needs exactly one foreign key, has {[str(k.parent) for k in keys]}: say via= or on="
+    return next(filter(None, (problem_of_filter(target, n, a) for n, a in field.args.items())), None)
+
+
+def problem_of_key(table: Table, target: Table, field: Relation) -> str | None:
+    """Say why a foreign key does not lead from a row to what the relation promises."""
+    keys = foreign_keys(table, target, field.via)
+    if len(keys) != 1:
+        return f"needs exactly one foreign key, has {sorted(str(k.parent) for k in keys)}: say via= or on="
+    [key] = keys
+    if isinstance(field, One) and key.parent.table is target is not table and not is_unique(key.parent):
+        return f"{key.parent} is not unique, so that there may be more than one: say Many or on="
+    if not isinstance(field, One) and key.parent.table is table is not target:
+        return f"{key.parent} names one row at most: say One or on="
     return None
+
+
+def is_unique(column: Any) -> bool:
+    """Tell whether a column holds each value once, by a constraint or an index."""
+    constrained = (c for c in column.table.constraints if isinstance(c, PrimaryKeyConstraint | UniqueConstraint))
+    indexed = (i for i in column.table.indexes if i.unique)
+    return bool(column.unique) or any(list(c.columns) == [column] for c in [*constrained, *indexed])
 
 
 def problem_of_order(target: Table, field: Many | Connection) -> str | None:
@@ -94,6 +139,8 @@ def problem_of_order(target: Table, field: Many | Connection) -> str | None:
             return f"cannot be ordered by {sorted(unknown)}, which are no columns"
         if not set(target.primary_key.columns.keys()) <= names:
             return "the order is not unique: end it with the primary key"
+        if isinstance(field, Connection) and (unread := [n for n in sorted(names) if not is_readable(target.c[n])]):
+            return f"a cursor cannot hold {unread}"
     return None
 
 

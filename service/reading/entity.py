@@ -21,7 +21,7 @@ class Entity(graphene.ObjectType):
     """A type whose objects are rows: `class Case(Entity, table=CASE, record="case")`.
 
     A reading is traced as the row's own record (`record="case"`), as the record it is a part of (`part_of="case"`: column
-    `case_id`; `part_of=PARENT`: the record that leads to it), or, in the council's open structure, not at all (`record=None`).
+    `case_id`, or the one named with `by=`; `part_of=PARENT`: the record that leads to it), or, in the council's open structure, not at all (`record=None`).
     """
 
     class Meta:
@@ -30,28 +30,41 @@ class Entity(graphene.ObjectType):
     if TYPE_CHECKING:
 
         def __init_subclass__(
-            cls, *, table: Any, record: str | None = "", part_of: str | None = None, interfaces: Sequence[Any] = (), **options: Any
+            cls,
+            *,
+            table: Any,
+            record: str | None = "",
+            part_of: str | None = None,
+            by: str | None = None,
+            interfaces: Sequence[Any] = (),
+            **options: Any,
         ) -> None: ...
 
     @classmethod
     def __init_subclass_with_meta__(
-        cls, table: Any = None, record: str | None = "", part_of: str | None = None, _meta: Any = None, **options: Any
+        cls,
+        table: Any = None,
+        record: str | None = "",
+        part_of: str | None = None,
+        by: str | None = None,
+        _meta: Any = None,
+        **options: Any,
     ) -> None:
         _meta = _meta or ObjectTypeOptions(cls)
         _meta.table = table_behind(table)
         if (record == "") == (part_of is None):
             raise TypeError(f"{cls.__name__}: say which record a reading is traced as: record= or part_of=")
-        _meta.trace = Trace(record or part_of, part_of is not None)
+        _meta.trace = Trace(record or part_of, part_of is not None, by)
         super().__init_subclass_with_meta__(_meta=_meta, **options)
 
 
 class Trace:
     """The record that reading a row is a reading of: the row itself, what it is part of, or none."""
 
-    def __init__(self, prefix: str | None, is_part: bool) -> None:
+    def __init__(self, prefix: str | None, is_part: bool, by: str | None = None) -> None:
         self.prefix = None if prefix == PARENT else prefix
         self.by_parent = prefix == PARENT
-        self.column = f"{prefix}_id" if is_part else "id"
+        self.column = by or (f"{prefix}_id" if is_part else "id")
 
     def term(self, row: FromClause) -> ColumnElement[Any] | None:
         """Spell the record's id, if there is one to trace."""

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import graphene
-from sqlalchemy import ARRAY, Boolean, ColumnElement, Date, DateTime, Float, FromClause, Integer, Text, Uuid, any_
+from sqlalchemy import ARRAY, Boolean, ColumnElement, Date, DateTime, Float, FromClause, Integer, Text, Uuid, any_, bindparam
 from sqlalchemy.types import TypeEngine
 
 from service.reading.arguments import Given, Read, converted, keys_in, plain
-from service.reading.catalog import Catalog
 from service.reading.errors import DeclarationError
 from service.reading.fields import Filter, Where
+
+if TYPE_CHECKING:
+    from service.reading.catalog import Catalog
 
 Bind = Callable[[Read, TypeEngine[Any]], ColumnElement[Any]]
 Condition = ColumnElement[bool]
@@ -27,7 +29,7 @@ TYPES: dict[str, TypeEngine[Any]] = {
 
 
 def conditions(
-    declared: Mapping[str, Any], given: Mapping[str, Given], row: FromClause, table: Any, bind: Bind, catalog: Catalog
+    declared: Mapping[str, Any], given: Mapping[str, Given], row: FromClause, table: Any, bind: Bind, catalog: "Catalog"
 ) -> Iterator[Condition]:
     """Yield what the filters that were given ask of a row."""
     for name, filter_ in declared.items():
@@ -40,13 +42,34 @@ def conditions(
             yield condition(filter_, given[name], row, table.c.get(filter_.column or name), bind, catalog)
 
 
+def uncompilable(declared: Mapping[str, Any], table: Any, catalog: "Catalog") -> Iterator[str]:
+    """Say which filters could not become conditions, and why."""
+    for name, filter_ in declared.items():
+        if not isinstance(filter_, Filter):
+            continue
+        if fields := fields_within(filter_):
+            yield from uncompilable(fields, table, catalog)
+            continue
+        try:
+            condition(filter_, NOTHING, table.alias(), table.c.get(filter_.column or name), unbound, catalog)
+        except DeclarationError as error:
+            yield f"the filter {name}: {error}"
+
+
+def unbound(read: Read, type_: TypeEngine[Any]) -> ColumnElement[Any]:
+    return bindparam("given", type_=type_)
+
+
+NOTHING = Given(None, lambda variables, actor: None)
+
+
 def fields_within(filter_: Filter) -> Mapping[str, Any] | None:
     """Return the filters inside an input object."""
     kind = bare(filter_.type)
     return kind._meta.fields if isinstance(kind, type) and issubclass(kind, Where) else None
 
 
-def condition(filter_: Filter, given: Given, row: FromClause, column: Any, bind: Bind, catalog: Catalog) -> Condition:
+def condition(filter_: Filter, given: Given, row: FromClause, column: Any, bind: Bind, catalog: "Catalog") -> Condition:
     """Return what one filter asks: its predicate, or that its column equals the value or one of them."""
     kind, is_list = element(filter_.type)
     if kind is graphene.ID:

@@ -100,6 +100,14 @@ def cursor_value(text: str, tag: int, index: int, key: Key) -> Any:
         raise BadArgument(NOT_OURS) from None
 
 
+def is_readable(column: ColumnElement[Any]) -> bool:
+    """Tell whether a column's value can be read back from a cursor exactly as it is."""
+    try:
+        return column.type.python_type in {str, int, bool, *FROM_JSON}
+    except NotImplementedError:
+        return False
+
+
 def typed(value: Any, column: ColumnElement[Any]) -> Any:
     """Return a value of a cursor as its column's type. Raise ValueError, TypeError or BadArgument."""
     kind = column.type.python_type

@@ -5,7 +5,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 import graphene
-from graphql import GraphQLObjectType, GraphQLResolveInfo, OperationDefinitionNode
+from graphql import GraphQLObjectType, GraphQLResolveInfo, OperationDefinitionNode, OperationType
 
 from service.reading.catalog import Catalog
 from service.reading.compiler import Compiler
@@ -40,6 +40,8 @@ class Reader:
         self, connection: Connection, *, actor: Any, document: Document, operation: OperationDefinitionNode, values: dict[str, Any]
     ) -> dict[str, Fetched]:
         """Fetch what an operation reads at its root, under its response keys, and write the trace; no statement where it reads nothing."""
+        if operation.operation is not OperationType.QUERY:
+            return {}
         root = self.schema.query_type
         name = operation.name.value if operation.name else None
         key = (document.text, name, facts_of(actor), document.shape(values))

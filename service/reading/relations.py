@@ -30,7 +30,7 @@ def way(compiler: "Compiler", field: Selected, given: Arguments, declared: Any, 
         case NodeField():
             return node(compiler, field, given)
         case One() if parent and (foreign := forward_key(declared, parent)) is not None:
-            return joined(compiler, field, declared, parent, foreign)
+            return joined(compiler, field, given, declared, parent, foreign)
         case One():
             return single(compiler, field, given, declared, parent, key)
         case Many():
@@ -42,15 +42,16 @@ def way(compiler: "Compiler", field: Selected, given: Arguments, declared: Any, 
     raise NotImplementedError(declared)
 
 
-def joined(compiler: "Compiler", field: Selected, declared: One, parent: Place, foreign: Any) -> Built:
+def joined(compiler: "Compiler", field: Selected, given: Arguments, declared: One, parent: Place, foreign: Any) -> Built:
     """Join a row that a foreign key names: outer, because the actor may not see it."""
     alias, visible = compiler.source(table_for(declared))
     same = alias.c[foreign.column.name] == parent.alias.c[foreign.parent.name]
-    parent.scope.join(alias, and_(same, visible))
+    asked = compiler.conditions(declared, field, given, None, alias)
+    parent.scope.join(alias, and_(same, visible, *asked))
     place = Place(alias, parent.scope, table_for(declared), trace_for(declared.target))
     columns, step, traces = compiler.row(field.type, field.nodes, place)
     value = row_json(select(*columns).correlate_except())
-    always = isinstance(visible, True_) and not foreign.parent.nullable
+    always = isinstance(visible, True_) and not asked and not foreign.parent.nullable
     is_there = alias.c[foreign.column.name].is_not(None)
     trace = trace_of(traces)
     if not always:

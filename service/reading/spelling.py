@@ -1,5 +1,7 @@
 """How PostgreSQL spells a value in the way GraphQL puts it on the wire."""
 
+import datetime as dt
+from decimal import Decimal
 from typing import Any
 
 from graphql import get_named_type
@@ -8,7 +10,12 @@ from sqlalchemy import case as sql_case
 
 from service.reading.errors import DeclarationError
 
-JSON_AS_IT_IS = {"Int", "Float", "Boolean", "Date"}
+JSON_AS_IT_IS: dict[str, tuple[type, ...]] = {
+    "Int": (int,),
+    "Float": (float, int, Decimal),
+    "Boolean": (bool,),
+    "Date": (dt.date,),
+}
 
 
 def wire(type_: Any, column: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -19,11 +26,21 @@ def wire(type_: Any, column: ColumnElement[Any]) -> ColumnElement[Any]:
         return maker.wire(column)  # type: ignore[union-attr,no-any-return]
     if hasattr(leaf, "values"):
         return enum_name(leaf, column)
+    if leaf.name in JSON_AS_IT_IS and (kind := python_type(column)) and not issubclass(kind, JSON_AS_IT_IS[leaf.name]):
+        raise DeclarationError(f"{column.type} is not written as {leaf.name}")
     if leaf.name in JSON_AS_IT_IS or isinstance(column.type, String):
         return column
     if leaf.name in ("ID", "String"):
         return cast(column, Text)
     raise DeclarationError(f"scalar {leaf.name} does not say how SQL spells it: give it a static method `wire(column)`")
+
+
+def python_type(column: ColumnElement[Any]) -> type | None:
+    """Return what a column's values are in Python, where SQLAlchemy knows it."""
+    try:
+        return column.type.python_type
+    except NotImplementedError:
+        return None
 
 
 def enum_name(enum: Any, column: ColumnElement[Any]) -> ColumnElement[Any]:

@@ -129,7 +129,7 @@ class Slow:
         if declared.on:
             return bool(self.python[path](parent, row))
         [key] = foreign_keys(parent["__table"], table_for(declared), declared.via)
-        if key.parent.table is parent["__table"]:
+        if isinstance(declared, One) and key.parent.table is parent["__table"]:
             return bool(row[key.column.name] == parent[key.parent.name])
         return bool(row[key.parent.name] == parent[key.column.name])
 

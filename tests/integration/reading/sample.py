@@ -1,12 +1,15 @@
 """A small service of its own: seven tables with every awkward thing, their visibility, and types in the house's style."""
 
 import datetime as dt
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
+from uuid import UUID
 
 import graphene
 from graphene import Boolean, Date, Int, List, NonNull, String
-from graphql import GraphQLResolveInfo
+from graphql import GraphQLError, GraphQLResolveInfo
 from sqlalchemy import Boolean as SqlBoolean
 from sqlalchemy import (
     Column,
@@ -198,6 +201,8 @@ class Person(Entity, table=PERSON, record="person", interfaces=[Node]):
     birth_date = Date()
     known_as = Expr(String, lambda person: func.nullif(person.c.given_name, "Given3"), required=True)
     kin = One(lambda: Person, on=lambda person, kin: kin.c.id == person.c.kin_id)
+    elder = One(lambda: Person, via="kin_id")
+    younger = Many(lambda: Person, via="kin_id", order=["birth_date", "id"])
     cases = Many(lambda: Case, order=["-opened_at", "id"], first=Int())
 
 
@@ -216,6 +221,7 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
     opened_at = Moment(required=True)
     due_at = Moment()
     worker = One(Worker)
+    worker_in = One(Worker, team=Filter(String))
     person = One(Person)
     plan = One(lambda: Plan)
     notes = Many(lambda: Note, order=["-at", "id"], first=Int(), written_by=Filter(graphene.ID, column="author_id"))
@@ -297,7 +303,7 @@ class ChangePayload(graphene.ObjectType):
     case = One(Case)
     ok = Boolean(required=True)
 
-    fetched: Any = None
+    fetched: Mapping[str, Any] = MappingProxyType({})
 
 
 class Change(graphene.Mutation):
@@ -305,15 +311,18 @@ class Change(graphene.Mutation):
 
     class Arguments:
         id = graphene.ID(required=True)
+        state = CaseState()
 
     Output = ChangePayload
 
     @staticmethod
-    async def mutate(root: Any, info: GraphQLResolveInfo, id: str) -> ChangePayload:
-        from uuid import UUID
-
-        payload = ChangePayload(ok=True)
-        payload.fetched = await info.context.reader.read(info, info.context.connection, UUID(id.removeprefix("case_")))
+    async def mutate(root: Any, info: GraphQLResolveInfo, id: str, state: State | None = None) -> ChangePayload:
+        if state == State.CLOSED:
+            raise GraphQLError("It is closed already.")
+        key, payload = UUID(id.removeprefix("case_")), ChangePayload(ok=True)
+        if state:
+            await info.context.connection.fetchrow("UPDATE cases SET state = $1 WHERE id = $2", state.value, key)
+        payload.fetched = await info.context.reader.read(info, info.context.connection, key)
         return payload
 
 

@@ -51,6 +51,8 @@ def choose(r: random.Random, path: str, name: str, type_: str) -> Any:
             return spelled(r.choice(ROWS["cases"])["opened_at"])
         case _, "Int":
             return r.randrange(0, 5)
+        case "team", _:
+            return f"Team {r.randrange(3)}"
         case "only", _:
             return "close"
     return r.choice([r.choice(ROWS["cases"])["reference"], "x' OR true --"])
