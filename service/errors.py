@@ -96,6 +96,18 @@ class Conflict(UserError, code=ErrorCode.CONFLICT):
         self.version, self.changed_by, self.changed_at, self.event, self.state = version, changed_by, changed_at, event, state
 
 
+class Rewritten(UserError, code=ErrorCode.CONFLICT):
+    """Somebody wrote this again while you were working on it. Look at it again, then decide."""
+
+
+def expect_revision(now: int, expected: int, what: str) -> None:
+    """Raise Rewritten unless a text is still the one that somebody read."""
+    if now != expected:
+        raise Rewritten(
+            f"{what} was written again while you were working on it (revision {now}). Look at it again, then decide.", path=("expectedRevision",)
+        )
+
+
 class Fault(Exception):
     """Something that the client could not know; the code stands in the extensions of a top-level error."""
 

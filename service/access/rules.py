@@ -63,6 +63,8 @@ class Action(StrEnum):
     CLOSE_IN_ERROR = auto()
     END_CASE_EARLY = auto()
     ALLOCATE_CASE = auto()
+    AMEND_CASE = auto()
+    MOVE_DUE_DATE = auto()
     ADD_CHILD = auto()
     END_FOR_CHILD = auto()
     RECORD_CONSENT = auto()
@@ -108,6 +110,8 @@ GRANTS: dict[Action, frozenset[Standing]] = {
     Action.CLOSE_IN_ERROR: frozenset(MANAGERS),
     Action.END_CASE_EARLY: frozenset(MANAGERS),
     Action.ALLOCATE_CASE: frozenset(INTAKE),
+    Action.AMEND_CASE: frozenset({*CASEWORKERS, *INTAKE}),
+    Action.MOVE_DUE_DATE: frozenset({*CASEWORKERS, S.TEAM_MANAGER}),
     Action.ADD_CHILD: frozenset({*CASEWORKERS, *INTAKE}),
     Action.END_FOR_CHILD: frozenset({S.LEAD, S.TEAM_MANAGER}),
     Action.RECORD_CONSENT: frozenset({*CASEWORKERS, *INTAKE}),

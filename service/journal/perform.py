@@ -8,6 +8,7 @@ import asyncpg
 
 from service import errors
 from service.journal.constraints import translated
+from service.journal.refusals import trace_refusal
 from service.journal.transaction import Replayed, Request, Transaction, Written
 
 if TYPE_CHECKING:
@@ -76,13 +77,15 @@ async def once(pool: "Pool", request: Request, act: Act, reread: "Reread[A]") ->
     committing, done = False, None
     try:
         async with lent(pool) as connection:
-            transaction = connection.transaction(isolation="read_committed")
+            transaction, doing = connection.transaction(isolation="read_committed"), Transaction(connection, request)
             await transaction.start()
             try:
-                answer = await acted(connection, request, act, reread)
-            except BaseException:
+                answer = await acted(doing, act, reread)
+            except BaseException as error:
                 with suppress(asyncpg.InterfaceError, *LOST):
                     await transaction.rollback()
+                if isinstance(error, errors.UserError):
+                    await trace_refusal(connection, request, doing.shown)
                 raise
             committing = True
             await transaction.commit()
@@ -94,10 +97,10 @@ async def once(pool: "Pool", request: Request, act: Act, reread: "Reread[A]") ->
     return done
 
 
-async def acted(connection: "Connection", request: Request, act: Act, reread: "Reread[A]") -> tuple[Written, A]:
+async def acted(doing: Transaction, act: Act, reread: "Reread[A]") -> tuple[Written, A]:
     """Act, or find that the key has had its effect; then read what there is to show."""
     try:
-        written = await act(Transaction(connection, request))
+        written = await act(doing)
     except Replayed as replay:
         written = replay.written
-    return written, await reread(connection, written)
+    return written, await reread(doing.connection, written)

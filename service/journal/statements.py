@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Executable, Table, bindparam, literal_column
+from sqlalchemy import BindParameter, ColumnElement, Executable, Integer, Table, bindparam, literal_column
 from sqlalchemy.dialects.postgresql.asyncpg import dialect
 
 REGISTER: "dict[str, Statement]" = {}
@@ -13,25 +13,26 @@ REGISTER: "dict[str, Statement]" = {}
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A named statement and the names of its parameters, in order."""
+    """A named statement and the names of its parameters, in order; of a load also which kind of stream it is about."""
 
     name: str
     sql: str
     parameters: tuple[str, ...]
+    stream: str = ""
 
     def arguments(self, values: Mapping[str, object]) -> list[object]:
         """Put values in the statement's order; a value that is missing is a KeyError with its name."""
         return [values[name] for name in self.parameters]
 
 
-def statement(name: str, core: Executable) -> Statement:
+def statement(name: str, core: Executable, *, stream: str = "") -> Statement:
     """Compile a Core statement, once, when its module is imported. Raise ValueError where it holds a value of its own."""
     compiled = core.compile(dialect=dialect())  # type: ignore[no-untyped-call, attr-defined]
     fixed = [key for key, value in compiled.params.items() if value is not None]
     if fixed:
         raise ValueError(f"{name}: {fixed} hold values of their own; write param() or constant()")
     comment = f"/* {name} */ "  # shows in pg_stat_activity and in logs
-    REGISTER[name] = Statement(name, comment + compiled.string, tuple(compiled.positiontup or ()))
+    REGISTER[name] = Statement(name, comment + compiled.string, tuple(compiled.positiontup or ()), stream)
     return REGISTER[name]
 
 
@@ -43,6 +44,11 @@ def param(name: str, like: ColumnElement[Any]) -> BindParameter[Any]:
 def constant(text: str) -> ColumnElement[str]:
     """Write a word of ours into the SQL; never one of a client's."""
     return literal_column("'" + text.replace("'", "''") + "'")
+
+
+def number(value: int) -> ColumnElement[int]:
+    """Write a number of ours into the SQL."""
+    return literal_column(str(value), Integer)
 
 
 def params(table: Table, prefix: str, *, without: tuple[str, ...] = ()) -> dict[str, BindParameter[Any]]:

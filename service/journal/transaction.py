@@ -2,18 +2,19 @@
 
 import datetime as dt
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import asyncpg
-from sqlalchemy import ColumnElement, DateTime, Select, bindparam, func, insert, literal_column, select, true
+from sqlalchemy import ColumnElement, DateTime, Select, Text, Uuid, bindparam, column, func, insert, literal_column, select, table, true
 from sqlalchemy.sql.dml import UpdateBase
 
 from service import errors
 from service.access.actor import Actor
+from service.access.rules import Action, may
 from service.journal import chain
 from service.journal.chain import Event, Position, Stream
 from service.journal.ids import uuid7
@@ -58,12 +59,32 @@ class Written:
     replayed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A record that is locked for change: its row with what else the load asked for, where its stream stands, and how the actor stands to it."""
+
+    row: Mapping[str, Any]
+    position: Position
+    standings: Collection[str]
+
+    def __getitem__(self, name: str) -> Any:
+        return self.row[name]
+
+    @property
+    def now(self) -> dt.datetime:
+        """Return the instant of the change."""
+        return self.position.now
+
+
 class Replayed(Exception):
     """The key has had its effect; not an error: it ends the action early."""
 
     def __init__(self, written: Written) -> None:
         self.written = written
 
+
+PRACTITIONER = table("practitioner", column("id", Uuid()), column("name", Text()))
+"""Who changed a record last, by name; the noun itself stands above the journal."""
 
 ASKED = select(literal_column("1")).subquery("asked")
 CLOCK = func.coalesce(bindparam("clock", type_=DateTime(timezone=True)), func.clock_timestamp())
@@ -82,11 +103,13 @@ def for_change(locked: Select[Any], *, stream: str, facts: Callable[[Any], Mappi
     The clock stands outside the locking part, or it would be taken before the wait.
     """
     row = locked.with_for_update().cte("locked").prefix_with("MATERIALIZED")
+    last_actor = select(PRACTITIONER.c.name).where(PRACTITIONER.c.id == EVENT.c.actor).scalar_subquery()
     its_last = (EVENT.c.stream_kind == constant(stream)) & (EVENT.c.stream_id == row.c.id) & (EVENT.c.seq == row.c.version)
     return select(
         row,
         func.greatest(CLOCK, EVENT.c.at).label("now"),
-        *(EVENT.c[name].label(f"last_{name}") for name in ("hash", "at", "actor", "kind")),
+        *(EVENT.c[name].label(f"last_{name}") for name in ("hash", "at", "kind")),
+        last_actor.label("last_actor"),
         *OF_KEY,
         *(fact.label(name) for name, fact in facts(row).items()),
     ).select_from(ASKED.outerjoin(row, true()).outerjoin(EVENT, its_last).outerjoin(KEY, ITS_KEY))
@@ -107,13 +130,15 @@ class Transaction:
 
     connection: "Connection"
     request: Request
+    shown: list[Stream] = field(default_factory=list)
+    """The records whose state the action was shown, so that a refusal is traced as a reading of them."""
 
     def asked(self, values: Mapping[str, object]) -> dict[str, object]:
         request = self.request
         return {**values, "actor_id": request.actor.id, "key": request.key, "clock": request.clock}
 
-    async def load(self, sql: Statement, **values: object) -> asyncpg.Record:
-        """Fetch a row for change. Raise NotFound, IdempotencyMismatch.
+    async def load(self, sql: Statement, *, expected_version: int | None = None, **values: object) -> Loaded:
+        """Lock a record for change. Raise NotFound, IdempotencyMismatch, Conflict.
 
         A statement that waited for a lock gets the new row from PostgreSQL, but everything else as it was *before* the wait. Then the
         row's last event is not there yet, and we ask once more, holding the lock.
@@ -125,22 +150,34 @@ class Transaction:
             if row["version"] is None:
                 raise errors.NotFound
             if row["last_hash"] is not None:
-                return row
+                return self.loaded(sql, row, expected_version)
         raise errors.BrokenJournal
 
-    async def begin(self, sql: Statement, **values: object) -> asyncpg.Record:
+    def loaded(self, sql: Statement, row: asyncpg.Record, expected_version: int | None) -> Loaded:
+        """Note what was shown, for the trace of a refusal, and compare the version; a key that has had its effect asks nothing of it."""
+        stream = Stream(sql.stream, row["id"])
+        self.shown.append(stream)
+        if row["key_action"] is None and expected_version not in (None, row["version"]):
+            last = {name: row[f"last_{name}"] for name in ("actor", "at", "kind")}
+            raise errors.Conflict(version=row["version"], changed_by=last["actor"], changed_at=last["at"], event=last["kind"], state=row.get("stands_in"))
+        return Loaded(row, Position(stream, row["version"], row["last_hash"], row["now"]), row["standings"])
+
+    async def begin(self, sql: Statement, **values: object) -> Loaded:
         """Look the key up before a new record is made, with the facts. The key's own uniqueness settles a race."""
         row = await self.connection.fetchrow(sql.sql, *sql.arguments(self.asked(values)))
         assert row is not None
         self.refuse_other_use(row)
-        return row
+        new = Stream(sql.stream, self.new_id(row["now"]))
+        return Loaded(row, Position(new, 0, None, row["now"]), row["standings"])
 
     def refuse_other_use(self, row: asyncpg.Record) -> None:
         if row["key_action"] is not None and (row["key_action"], row["key_digest"]) != (self.request.action, self.request.digest):
             raise errors.IdempotencyMismatch(path=("idempotencyKey",))
 
-    def skip_if_done(self, row: asyncpg.Record) -> None:
-        """End the action here if its key has had its effect. Ask for permission first."""
+    def may(self, loaded: Loaded, action: Action) -> None:
+        """Raise NotPermitted; then end the action here if its key has had its effect, so that a replay is permitted anew."""
+        may(loaded.standings, action)
+        row = loaded.row
         if row["key_action"] is not None:
             stream = Stream(row["key_stream_kind"], row["key_stream_id"])
             raise Replayed(Written(stream, row["key_seq"], row["key_record"], replayed=True))

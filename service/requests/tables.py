@@ -45,6 +45,7 @@ class RequestRow(Base, table=True):
         *filled("referrer_name", "referrer_role", "referrer_contact"),
         *filled("worries", "hopes", most=20_000),
         *sane("received_at"),
+        CheckConstraint("revision >= 1", name="revision_from_one"),
         # An anonymous referrer has no name, and everybody else has one.
         CheckConstraint("(source = '9') OR referrer_name IS NOT NULL", name="referrer_named"),
         Index("uq_request_for_help_case_id", "case_id", unique=True),
@@ -61,6 +62,7 @@ class RequestRow(Base, table=True):
     family_knows: bool
     received_at: dt.datetime = moment()
     requested_by: UUID = key_to("practitioner")
+    revision: int
 
 
 REQUEST = table_of(RequestRow)

@@ -1,0 +1,122 @@
+"""The facts that the guards of each workflow version look at: one SQL fragment a version, used by reads and writes alike."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, and_, case, exists, func, literal_column, not_, or_, select
+from sqlalchemy.dialects.postgresql import aggregate_order_by
+
+from service.agreements.tables import AGREEMENT, Answer, Capacity
+from service.cases.tables import CASE_CHILD
+from service.deadlines.rules import day_in_london, latest
+from service.journal.statements import constant, number
+from service.lead_professionals.tables import LEAD
+from service.people.tables import PERSON
+from service.practitioners.tables import PRACTITIONER
+from service.visits.tables import VISIT
+from workflows import WORKFLOWS, early_help_1
+
+Sql = ColumnElement[Any]
+TABLES = (AGREEMENT, CASE_CHILD, LEAD, PERSON, VISIT, PRACTITIONER)
+"""What the fragments enter: the guards judge the whole truth, whoever asks."""
+
+OWN_VOICE = [constant(Capacity.YOUNG_PERSON), constant(Capacity.GILLICK)]
+ASSESSED = [constant("sign_off"), constant("sign_off_no_plan")]
+
+
+def agreement_stands(case_id: Sql, person_id: Sql, now: Sql) -> ColumnElement[bool]:
+    """Tell whether somebody who may agree for a person has agreed, and it is in force: a young person's own voice goes before a parent's."""
+    yes, no = AGREEMENT.alias(), AGREEMENT.alias()
+    in_force = [yes.c.answer == constant(Answer.AGREED), yes.c.withdrawn_at.is_(None), or_(yes.c.until.is_(None), yes.c.until > now)]
+    taken_back = and_(no.c.given_by == yes.c.given_by, no.c.answered_at >= yes.c.answered_at, no.c.id != yes.c.id)
+    overruled = and_(no.c.capacity.in_(OWN_VOICE), yes.c.capacity.not_in(OWN_VOICE))
+    refused = exists(
+        select(no.c.id).where(
+            no.c.case_id == case_id, no.c.person_id == person_id, no.c.answer == constant(Answer.REFUSED), or_(taken_back, overruled)
+        ).correlate_except(no)
+    )
+    given = select(yes.c.id).where(yes.c.case_id == case_id, yes.c.person_id == person_id, *in_force, not_(refused))
+    return exists(given.correlate_except(yes))
+
+
+def children(row: FromClause, *conditions: Callable[[Sql], ColumnElement[bool]]) -> Sql:
+    """Name the children whose help goes on, those that meet the conditions, as a JSON array in the order in which they joined."""
+    child, person = CASE_CHILD.alias(), PERSON.alias()
+    found = select(func.coalesce(func.json_agg(aggregate_order_by(person.c.given_name, child.c.joined_at, person.c.id)), literal_column("'[]'::json")))
+    here = child.join(person, person.c.id == child.c.person_id)
+    asked = [condition(child.c.person_id) for condition in conditions]
+    ongoing = found.select_from(here).where(child.c.case_id == row.c.id, child.c.ended_at.is_(None), *asked)
+    return ongoing.correlate_except(child, person).scalar_subquery()
+
+
+def agreement_was_ended(row: FromClause) -> Sql:
+    """Tell whether it is recorded who said no or withdrew."""
+    answer = AGREEMENT.alias()
+    ended = or_(answer.c.answer == constant(Answer.REFUSED), answer.c.withdrawn_at.is_not(None))
+    return exists(select(answer.c.id).where(answer.c.case_id == row.c.id, ended).correlate_except(answer))
+
+
+def lead_now(row: FromClause) -> Sql:
+    """Say whether the lead professional is agreed, acting or none; the role of somebody whose account has ended has ended with it."""
+    lead, person = LEAD.alias(), PRACTITIONER.alias()
+    here = lead.join(person, person.c.id == lead.c.practitioner_id)
+    in_force = and_(lead.c.case_id == row.c.id, lead.c.ended_at.is_(None), person.c.ended_at.is_(None))
+    first = select(func.max(lead.c.kind)).select_from(here).where(in_force)  # of the two words, agreed and acting, the greater
+    return func.coalesce(first.correlate_except(lead, person).scalar_subquery(), constant("none"))
+
+
+def was_assessed(row: FromClause) -> Sql:
+    """Tell whether an assessment of the case was signed off."""
+    stay = VISIT.alias()
+    return exists(select(stay.c.id).where(stay.c.case_id == row.c.id, stay.c.left_by.in_(ASSESSED)).correlate_except(stay))
+
+
+def early_help_1_facts(row: FromClause, now: Sql) -> Sql:
+    """Write the facts of early help version 1 as JSON."""
+    stands: Callable[[Sql], ColumnElement[bool]] = lambda person_id: agreement_stands(row.c.id, person_id, now)  # noqa: E731
+    found: Mapping[str, Sql] = {
+        "children": children(row),
+        "agreement_missing_for": children(row, lambda person_id: not_(stands(person_id))),
+        "agreement_in_force_for": children(row, stands),
+        "agreement_ended_recorded": agreement_was_ended(row),
+        "allocated": row.c.worker_id.is_not(None),
+        "lead_professional": lead_now(row),
+        "paused_from": row.c.paused_from,
+        "assessment_signed_off": was_assessed(row),
+    }
+    return func.json_build_object(*(part for name, fact in found.items() for part in (constant(name), fact)))
+
+
+FRAGMENTS = {("early-help", 1): early_help_1_facts}
+assert FRAGMENTS.keys() == WORKFLOWS.keys()
+
+
+def facts(row: FromClause, now: Sql) -> Sql:
+    """Write the facts of a case as JSON, by the version that it stays on."""
+    ways = [
+        (and_(row.c.workflow == constant(key), row.c.workflow_version == number(version)), write(row, now))
+        for (key, version), write in FRAGMENTS.items()
+    ]
+    return case(*ways)
+
+
+def early_help_1(found: Mapping[str, Any], now: dt.datetime, data: Mapping[str, Any]) -> early_help_1.Facts:
+    """Make the facts of early help version 1 of what was read and of what the form of a move carries."""
+    lists = {name: tuple(value) for name, value in found.items() if isinstance(value, list)}
+    pause = early_help_1.STATES["paused"].level
+    limit = latest(pause, since=day_in_london(now), trigger="pause") if pause else None
+    return early_help_1.Facts(
+        **{**found, **lists},
+        pause_limit=limit or day_in_london(now),
+        reason=data.get("reason"),
+        helping_agency=data.get("agency") and str(data["agency"]),
+        helping_agency_agreed=bool(data.get("agency_agreed")),
+        pause_asked_by=data.get("asked_by") and str(data["asked_by"]),
+        pause_until=data.get("pause_until"),
+        next_review_on=data.get("next_review_on"),
+        surviving_case=data.get("surviving_case") and str(data["surviving_case"]),
+    )
+
+
+MAKERS: Mapping[tuple[str, int], Callable[..., Any]] = {("early-help", 1): early_help_1}

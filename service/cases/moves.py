@@ -1,0 +1,96 @@
+"""What may be done with a case now, and why not: the contract of available moves."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from graphene import Boolean, List, NonNull, ObjectType, String
+
+from service.access.rules import Action, may
+from service.cases.rules import camel, mutation_of
+from service.errors import NotPermitted
+from workflows.kit import Reason, Transition, Workflow
+
+
+class Refusal(ObjectType):
+    """One reason why a step cannot be taken now."""
+
+    code = String(required=True, description="The guard that refuses, by its name in the workflow's table, or `not_permitted`.")
+    message = String(required=True, description="What to do first, in a sentence.")
+
+
+class AvailableMove(ObjectType):
+    """A step that the workflow has from the case's present state."""
+
+    trigger = String(required=True, description="The step, as the workflow's table spells it.")
+    title = String(required=True, description="What its button says.")
+    leads_to = String(description="What the state is called that it leads to; null when the case stays where it is.")
+    allowed = Boolean(required=True, description="Whether you may take it now, as far as can be known before its form is filled in.")
+    permitted = Boolean(required=True, description="Whether your role allows it here, whatever else stands in the way.")
+    mutation = String(required=True, description="The mutation that takes it.")
+    data = List(NonNull(String), required=True, description="What its form asks for, by the names of the mutation's input fields.")
+    refusals = List(NonNull(Refusal), required=True, description="Everything that stands in the way, all at once; empty when it is allowed.")
+
+
+class Step(ObjectType):
+    """A state on the ordinary way of a case, and whether the case has come to it."""
+
+    key = String(required=True, description="The state, as the workflow's table spells it.")
+    title = String(required=True, description="What the state is called.")
+    status = String(required=True, description="`done`, `now` or `ahead`.")
+
+
+class Case(NamedTuple):
+    """What has to be known of a case to say what may happen next."""
+
+    workflow: Workflow[Any]
+    state: str
+    paused_from: str | None
+    facts: Any
+    standings: list[str]
+
+
+NAMES = {"agency": "agencyId", "surviving_case": "survivingCaseId", "team": "teamId", "asked_by": "askedById", "children": "childIds"}
+"""Where the input of a mutation spells what a form asks for otherwise than the workflow does."""
+
+
+def available(case: Case) -> list[AvailableMove]:
+    """Say of each step from here whether it may be taken, and everything that stands in the way."""
+    return [move_of(case, transition) for transition in case.workflow.moves(case.state) if leads(case, transition)]
+
+
+def leads(case: Case, transition: Transition[Any]) -> bool:
+    """Tell whether a step that a fact chooses the target of has one."""
+    return not transition.target_fact or getattr(case.facts, transition.target_fact) in transition.target_any
+
+
+def move_of(case: Case, transition: Transition[Any]) -> AvailableMove:
+    """Judge one step with the guards that can be judged before its form is filled in."""
+    refused = not_permitted(case.standings, Action[transition.action])
+    verdict = case.workflow.judge(case.state, transition.trigger, case.facts, with_data=False)
+    reasons = [*refused, *verdict.reasons]
+    return AvailableMove(
+        trigger=transition.trigger,
+        title=transition.title,
+        leads_to=case.workflow.states[verdict.target].title if verdict.target else None,
+        allowed=not reasons,
+        permitted=not refused,
+        mutation=mutation_of(case.workflow, transition),
+        data=[NAMES.get(name) or camel(name) for name in transition.data],
+        refusals=[Refusal(code=reason.code, message=reason.message) for reason in reasons],
+    )
+
+
+def not_permitted(standings: list[str], action: Action) -> list[Reason]:
+    """Say why the actor may not do it, if so."""
+    try:
+        may(standings, action)
+    except NotPermitted as error:
+        return [Reason("not_permitted", str(error))]
+    return []
+
+
+def way(workflow: Workflow[Any], row: Mapping[str, Any]) -> list[Step]:
+    """Say where a case is on the ordinary way of its workflow: nowhere on it, when it ended another way."""
+    place = workflow.place(row["state"], paused_from=row["paused_from"])
+    statuses = ["ahead" if place is None or n > place else "now" if n == place else "done" for n in range(len(workflow.path))]
+    return [Step(key=key, title=workflow.states[key].title, status=status) for key, status in zip(workflow.path, statuses, strict=True)]

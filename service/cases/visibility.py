@@ -1,0 +1,107 @@
+"""Who sees a case, and how somebody stands to one: in SQL, judged by the statement that reads or changes it."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, false, or_, select
+
+from service.access.actor import Actor, Role
+from service.access.rules import Standing
+from service.access.standing import Standings, any_of, appointments, holds, is_active, places
+from service.access.visible import VISIBLE
+from service.cases.tables import CASE, CASE_CHILD
+from service.journal.statements import constant, number
+from service.lead_professionals.tables import LEAD
+from service.requests.tables import REQUEST
+from service.team_around_family.tables import TEAM_MEMBER
+from service.teams.tables import TEAM
+from workflows import WORKFLOWS
+
+MEETS_FAMILIES = frozenset({Role.WORKER, Role.TRIAGE, Role.TEAM_MANAGER, Role.SERVICE_MANAGER})
+
+
+def in_intake(case: FromClause) -> ColumnElement[bool]:
+    """Tell whether a case stands in a state before a worker of a team has taken it up."""
+    return or_(
+        *(
+            and_(
+                case.c.workflow == constant(each.key),
+                case.c.workflow_version == number(each.version),
+                case.c.state.in_([constant(state) for state in each.intake]),
+            )
+            for each in WORKFLOWS.values()
+        )
+    )
+
+
+def triaged(case: FromClause, actor: Actor) -> ColumnElement[bool]:
+    """Tell whether the actor triages for the case's locality, in a team of that locality or of the whole council."""
+    held, in_force = appointments(actor, Role.TRIAGE)
+    team = TEAM.alias()
+    mine = held.join(team, team.c.id == held.c.team_id)
+    localities = select(team.c.locality_id).select_from(mine).where(in_force, team.c.locality_id.is_not(None))
+    everywhere = exists(select(team.c.id).select_from(mine).where(in_force, team.c.locality_id.is_(None)))
+    return and_(or_(case.c.locality_id == any_of(localities), everywhere), in_intake(case))
+
+
+def answered_for(case: FromClause, actor: Actor) -> ColumnElement[bool]:
+    """Tell whether the actor is service manager of the case's locality or of the whole council."""
+    localities = places(actor, "locality_id", Role.SERVICE_MANAGER)
+    return or_(holds(actor, Role.SERVICE_MANAGER, everywhere=True), case.c.locality_id == any_of(localities))
+
+
+def of_team(case: FromClause, actor: Actor, *roles: Role) -> ColumnElement[bool]:
+    """Tell whether the actor has one of the roles in the team that has the case."""
+    return case.c.team_id == any_of(places(actor, "team_id", *roles))  # type: ignore[no-any-return]
+
+
+def cases_led(actor: Actor) -> Select[Any]:
+    """Select the cases of which the actor is lead professional now."""
+    lead = LEAD.alias()
+    return select(lead.c.case_id).where(lead.c.practitioner_id == actor.id, lead.c.ended_at.is_(None))
+
+
+def cases_joined(actor: Actor) -> Select[Any]:
+    """Select the cases in whose team around the family the actor is now."""
+    member = TEAM_MEMBER.alias()
+    return select(member.c.case_id).where(member.c.practitioner_id == actor.id, member.c.left_at.is_(None))
+
+
+@VISIBLE.of(CASE)
+def visible_cases(case: FromClause, actor: Actor) -> ColumnElement[bool]:
+    """See the cases that are allocated to oneself, led, joined, of one's teams, in one's intake or in one's area."""
+    if not actor.roles & MEETS_FAMILIES:
+        return false()
+    ways = [case.c.worker_id == actor.id, case.c.id == any_of(cases_led(actor)), case.c.id == any_of(cases_joined(actor))]
+    if team_roles := actor.roles & {Role.WORKER, Role.TEAM_MANAGER}:
+        ways.append(of_team(case, actor, *sorted(team_roles)))
+    if Role.TRIAGE in actor.roles:
+        ways.append(triaged(case, actor))
+    if Role.SERVICE_MANAGER in actor.roles:
+        ways.append(answered_for(case, actor))
+    return and_(is_active(actor), or_(*ways))
+
+
+def of_visible_case(row: FromClause, actor: Actor) -> ColumnElement[bool]:
+    """See what is part of a case that one sees."""
+    return row.c.case_id.in_(VISIBLE.rows(CASE, actor, "id"))
+
+
+VISIBLE.of(CASE_CHILD)(of_visible_case)
+
+
+def standings(case: FromClause, actor: Actor) -> Standings:
+    """Return how the actor stands to a case."""
+    request = REQUEST.alias()
+    return {
+        Standing.ALLOCATED: case.c.worker_id == actor.id,
+        Standing.LEAD: case.c.id == any_of(cases_led(actor)),
+        Standing.MEMBER: case.c.id == any_of(cases_joined(actor)),
+        Standing.TEAM: of_team(case, actor, Role.WORKER),
+        Standing.TRIAGE: triaged(case, actor),
+        Standing.TEAM_MANAGER: of_team(case, actor, Role.TEAM_MANAGER),
+        Standing.SERVICE_MANAGER: answered_for(case, actor),
+        Standing.REQUESTER: exists(
+            select(request.c.id).where(request.c.case_id == case.c.id, request.c.requested_by == actor.id).correlate_except(request)
+        ),
+        Standing.OPENER: case.c.opened_by == actor.id,
+    }

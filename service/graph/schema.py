@@ -1,0 +1,36 @@
+"""The schema, put together from every noun's part of the contract."""
+
+import graphene
+from graphql import GraphQLResolveInfo
+
+from service.access.types import Viewer
+from service.access.visible import VISIBLE
+from service.cases import mutations as cases
+from service.cases.types import Queries as CaseQueries
+from service.changing import Change
+from service.nodes import Node
+from service.reading import NodeField, Reader
+from service.requests import mutations as requests
+
+
+class Query(CaseQueries):
+    """Everything that can be asked. Every list comes in pages; nothing is there that you may not see."""
+
+    node = NodeField(Node, description="Any record, by its id; null where there is none that you may see.")
+    viewer = graphene.Field(Viewer, required=True, description="Who you are.")
+
+    def resolve_viewer(root: object, info: GraphQLResolveInfo) -> Viewer:
+        return Viewer.of(info.context.actor)
+
+
+MUTATIONS: tuple[type[Change], ...] = (*requests.MUTATIONS, *cases.MUTATIONS)
+"""Every change, in the order in which a family's case comes to it."""
+
+Mutation = type(
+    "Mutation",
+    (graphene.ObjectType,),
+    {"__doc__": "Everything that can be changed. Each takes a key, so that sending it again is safe.", **{each.field_name(): each.field() for each in MUTATIONS}},
+)
+
+SCHEMA = graphene.Schema(query=Query, mutation=Mutation)
+READER = Reader(SCHEMA, VISIBLE)

@@ -1,0 +1,41 @@
+"""Who sees an event, and how it reads for a person."""
+
+from typing import Any
+
+from sqlalchemy import JSON, ColumnElement, FromClause, Text, and_, case, cast, func
+
+from service.access.actor import Actor
+from service.access.visible import VISIBLE
+from service.cases.tables import CASE
+from service.cases.visibility import visible_cases  # noqa: F401  (registers the predicate)
+from service.journal.statements import constant
+from service.journal.transaction import EVENT
+from workflows import WORKFLOWS
+
+
+@VISIBLE.of(EVENT)
+def visible_events(event: FromClause, actor: Actor) -> ColumnElement[bool]:
+    """See the events of visible cases."""
+    return and_(event.c.stream_kind == constant("case"), event.c.stream_id.in_(VISIBLE.rows(CASE, actor, "id")))
+
+
+def of_case(row: FromClause, event: FromClause) -> ColumnElement[bool]:
+    """Tell whether an event is one of a case."""
+    return and_(event.c.stream_kind == constant("case"), event.c.stream_id == row.c.id)
+
+
+def in_payload(event: FromClause, *path: str) -> Any:
+    """Write a text of an event's payload; null where it has none, or was erased."""
+    return func.json_extract_path_text(cast(event.c.payload, JSON), *map(constant, path))
+
+
+def said(event: FromClause) -> Any:
+    """Write the note that went with an event: of a move in its data, of anything else beside it."""
+    places = (("data", "note"), ("data", "comment"), ("data", "why"), ("note",), ("why",))
+    return func.coalesce(*(in_payload(event, *place) for place in places))
+
+
+def state_named(event: FromClause, word: str) -> Any:
+    """Write the title of the state that an event names."""
+    titles = {state.key: state.title for workflow in WORKFLOWS.values() for state in workflow.states.values()}
+    return case({constant(key): constant(title) for key, title in titles.items()}, value=cast(in_payload(event, word), Text))

@@ -1,0 +1,119 @@
+"""Who sees a request for help, and the SQL of requests: one opens a case, with all that belongs to it, in one statement."""
+
+from typing import Any
+
+from sqlalchemy import ARRAY, ColumnElement, FromClause, Integer, Uuid, and_, bindparam, cast, exists, false, func, insert, or_, select, update
+from sqlalchemy.dialects.postgresql import insert as upsert
+
+from service.access.actor import Actor
+from service.access.standing import WRITER, in_the_council, is_active, named
+from service.access.visible import VISIBLE
+from service.cases import loads, writes
+from service.cases.tables import CASE, CASE_CHILD, CASE_NUMBER
+from service.cases.visibility import visible_cases
+from service.households.rows import visible_households
+from service.households.tables import HOUSEHOLD, MEMBER
+from service.journal.statements import constant, number, param, params, statement
+from service.journal.transaction import CLOCK, ITS_KEY, KEY, beginning, recorded
+from service.people.rows import visible_people
+from service.people.tables import PERSON
+from service.requests.tables import REQUEST
+from service.teams.tables import TEAM
+
+
+@VISIBLE.of(REQUEST)
+def visible_requests(request: FromClause, actor: Actor) -> ColumnElement[bool]:
+    """See those of visible cases, and those that one made oneself."""
+    return or_(request.c.case_id.in_(VISIBLE.rows(CASE, actor, "id")), and_(request.c.requested_by == actor.id, is_active(actor)))
+
+
+HOUSEHOLD_ID, LOCALITY_ID = param("household_id", HOUSEHOLD.c.id), param("locality_id", TEAM.c.locality_id)
+CHILD_IDS = bindparam("child_ids", type_=ARRAY(Uuid()))
+
+
+def next_number() -> Any:
+    """Take the next number of the year, unless the key has had its effect; the year's row stays locked, so that no number is lost or given twice."""
+    year = cast(func.extract("year", func.timezone(constant("Europe/London"), CLOCK)), Integer)
+    used = exists(select(KEY.c.key).where(ITS_KEY))
+    first = upsert(CASE_NUMBER).from_select(["year", "last"], select(year, number(1)).where(~used))
+    return first.on_conflict_do_update(index_elements=["year"], set_={"last": CASE_NUMBER.c.last + number(1)}).returning(CASE_NUMBER.c.year, CASE_NUMBER.c.last)
+
+
+def triage_team() -> Any:
+    """Find the team that triages the requests of a locality: its own, or else the whole council's."""
+    team = TEAM.alias()
+    here = select(team.c.id).where(team.c.triages, or_(team.c.locality_id == LOCALITY_ID, team.c.locality_id.is_(None)))
+    return here.order_by(team.c.locality_id.nulls_last()).limit(number(1)).scalar_subquery()
+
+
+def household_found() -> Any:
+    """Tell whether the household is one that the actor sees."""
+    household = HOUSEHOLD.alias()
+    return exists(select(household.c.id).where(household.c.id == HOUSEHOLD_ID, visible_households(household, WRITER)))
+
+
+def children_found() -> Any:
+    """Gather the ids of those children, of all who were named, whom the actor sees."""
+    person = PERSON.alias()
+    seen = [person.c.id == func.any(CHILD_IDS), person.c.kind != constant("adult"), visible_people(person, WRITER)]
+    return func.array(select(person.c.id).where(*seen).scalar_subquery())
+
+
+NUMBER = next_number().cte("number")
+BEGIN = statement(
+    "begin request for help",
+    beginning(
+        standings=named(WRITER, in_the_council(WRITER)),
+        calendar=loads.calendar(),
+        team_id=triage_team(),
+        household_found=household_found(),
+        children_found=children_found(),
+        year=select(NUMBER.c.year).scalar_subquery(),
+        number=select(NUMBER.c.last).scalar_subquery(),
+    ),
+    stream=loads.STREAM,
+)
+
+OF_CASE = params(CASE, "case")
+HELPED = func.unnest(CHILD_IDS).column_valued("helped")
+REQUEST_HELP = recorded(
+    "request help",
+    insert(CASE).values(OF_CASE),
+    insert(CASE_CHILD).from_select(["case_id", "person_id", "joined_at"], select(writes.STREAM_ID, HELPED, writes.AT)),
+    insert(REQUEST).values(params(REQUEST, "request")),
+    writes.enter(),
+    update(HOUSEHOLD).where(HOUSEHOLD.c.id == param("case_household_id", HOUSEHOLD.c.id), HOUSEHOLD.c.unattached).values(unattached=false()),
+    update(PERSON)
+    .where(
+        PERSON.c.unattached,
+        or_(
+            PERSON.c.id == func.any(CHILD_IDS),
+            PERSON.c.id.in_(
+                select(MEMBER.c.person_id).where(MEMBER.c.household_id == param("case_household_id", HOUSEHOLD.c.id), MEMBER.c.left_at.is_(None))
+            ),
+        ),
+    )
+    .values(unattached=false()),
+)
+ASKED_FOR = param("request_id", REQUEST.c.id)
+
+
+def made_by_the_actor(case: Any) -> ColumnElement[bool]:
+    """Tell whether the actor made the request that opened a case: they see it, and may amend it, without seeing the case."""
+    return exists(select(REQUEST.c.id).where(REQUEST.c.case_id == case.c.id, REQUEST.c.requested_by == WRITER.id, is_active(WRITER)).correlate_except(REQUEST))
+
+
+LOAD_OF_REQUEST = loads.loading(
+    "load case of request",
+    CASE.c.id == select(REQUEST.c.case_id).where(REQUEST.c.id == ASKED_FOR).scalar_subquery(),
+    or_(visible_cases(CASE, WRITER), made_by_the_actor(CASE)),
+    request=lambda row: select(func.row_to_json(REQUEST.table_valued())).where(REQUEST.c.id == ASKED_FOR).scalar_subquery(),
+)
+EDITABLE = ("source", "referrer_name", "referrer_role", "referrer_contact", "worries", "hopes", "family_knows")
+AMEND_REQUEST = recorded(
+    "amend request",
+    writes.changed(),
+    update(REQUEST)
+    .where(REQUEST.c.id == param("request_id", REQUEST.c.id))
+    .values({name: param(f"request_{name}", REQUEST.c[name]) for name in (*EDITABLE, "revision")}),
+)
