@@ -1,0 +1,91 @@
+"""The command `early-help`: one small function a command. What is slow to import is imported where it is used."""
+
+import os
+import signal
+import sys
+from types import FrameType
+from typing import NoReturn
+
+import typer
+
+from service.embedded_postgres import DatabaseError, EmbeddedPostgres
+from service.settings import Settings, SettingsError, read_settings
+
+NOT_DONE, WRONG_USAGE = 1, 2
+
+app = typer.Typer(
+    help="Early help casework for a council.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.callback()
+def early_help() -> None:
+    """Early help casework for a council."""
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the newest version."""
+    from service import database
+
+    with database.database(read_settings()) as url:
+        database.migrate(url)
+    print("The database is at the newest version.")
+
+
+@app.command()
+def stop() -> None:
+    """Stop the embedded database and everything that uses it."""
+    if server := _embedded(read_settings()):
+        server.stop(everyone=True)
+    print("Stopped.")
+
+
+@app.command("delete-data")
+def delete_data() -> None:
+    """Stop the embedded database and remove its data."""
+    if server := _embedded(read_settings()):
+        server.delete()
+    print("The embedded database and its data are removed.")
+
+
+def main() -> NoReturn:
+    """Run a command. Exit with 0 when its work was done, 1 when not, 2 for wrong usage; every failure is one sentence."""
+    _end_tidily_on_signals()
+    try:
+        app()
+    except SettingsError as problem:
+        sys.exit(_tell(problem, WRONG_USAGE))
+    except DatabaseError as problem:
+        sys.exit(_tell(problem, NOT_DONE))
+    sys.exit(0)
+
+
+def _tell(problem: object, status: int) -> int:
+    print(f"early-help: {problem}", file=sys.stderr)
+    return status
+
+
+def _embedded(settings: Settings) -> EmbeddedPostgres | None:
+    """Find the embedded server; None where it was never started, and nothing is to be made just to be removed."""
+    return EmbeddedPostgres(settings.data) if (settings.data / "leases").exists() else None
+
+
+def _end_tidily_on_signals() -> None:
+    """Let every signal to end unwind the stack: the default action would end us before the database is stopped."""
+    signal.signal(signal.SIGTERM, _interrupted)
+    signal.signal(signal.SIGINT, _interrupted)
+    # uvicorn does not know this one: the terminal was closed
+    signal.signal(signal.SIGHUP, lambda _number, _frame: os.kill(os.getpid(), signal.SIGTERM))
+
+
+def _interrupted(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    main()
