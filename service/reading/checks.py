@@ -117,8 +117,8 @@ def problem_of_key(table: Table, target: Table, field: Relation) -> str | None:
     if len(keys) != 1:
         return f"needs exactly one foreign key, has {sorted(str(k.parent) for k in keys)}: say via= or on="
     [key] = keys
-    if isinstance(field, One) and key.parent.table is target is not table and not is_unique(key.parent):
-        return f"{key.parent} is not unique, so that there may be more than one: say Many or on="
+    if isinstance(field, One) and key.parent.table is target is not table and not (field.only or is_unique(key.parent)):
+        return f"{key.parent} is not unique, so that there may be more than one: say Many, on= or only="
     if not isinstance(field, One) and key.parent.table is table is not target:
         return f"{key.parent} names one row at most: say One or on="
     return None
@@ -162,6 +162,8 @@ def tables_opened(table: Table, field: Any) -> set[Table]:
     ours, theirs = table.alias(), target.alias()
     if isinstance(field, Relation) and field.on:
         opened |= tables_in(field.on(ours, theirs), ours, theirs)
+    if isinstance(field, Relation) and field.only:
+        opened |= tables_in(field.only(theirs), theirs)
     filters = (a.predicate for a in field.args.values() if isinstance(a, Filter) and a.predicate)
     return opened.union(*(tables_in(predicate(theirs, bindparam("given")), theirs) for predicate in filters))
 

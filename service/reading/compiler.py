@@ -84,6 +84,7 @@ class Compiler:
     ) -> list[ColumnElement[bool]]:
         """Return how the rows hang on their parent, and what the arguments ask of them."""
         hanging = [hangs_on(declared, parent, row)] if parent else []
+        hanging += [declared.only(row)] if declared.only else []
         asked = conditions(declared.args, given, row, table_for(declared), lambda read, type_: self.bind(field, read, type_), self.catalog)
         return [*hanging, *asked]
 

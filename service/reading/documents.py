@@ -10,6 +10,7 @@ from graphql import (
     GraphQLEnumType,
     GraphQLError,
     GraphQLSchema,
+    GraphQLSyntaxError,
     OperationDefinitionNode,
     TypeInfo,
     TypeInfoVisitor,
@@ -24,6 +25,7 @@ from graphql import (
 from graphql.execution.values import get_variable_values
 
 from service.reading.arguments import MOST
+from service.reading.errors import TooCostly
 
 MOST_TOKENS = 5000
 
@@ -66,9 +68,13 @@ def shape(value: Any, deciding: str | None = None) -> Hashable:
 
 
 def parsed(text: str) -> DocumentNode:
-    """Parse a document. Raise GraphQLError, also for one that is nested beyond reason."""
+    """Parse a document. Raise GraphQLError, also for one that is nested beyond reason, and TooCostly for one too long."""
     try:
         return parse(text, max_tokens=MOST_TOKENS)
+    except GraphQLSyntaxError as error:
+        if f"more than {MOST_TOKENS} tokens" in error.message:  # graphql-core has no other word for it
+            raise TooCostly("tokens", "tokens", MOST_TOKENS + 1, MOST_TOKENS) from None
+        raise
     except RecursionError:
         raise GraphQLError("Syntax Error: The document is nested too deeply.") from None
 

@@ -21,7 +21,8 @@ class Entity(graphene.ObjectType):
     """A type whose objects are rows: `class Case(Entity, table=CASE, record="case")`.
 
     A reading is traced as the row's own record (`record="case"`), as the record it is a part of (`part_of="case"`: column
-    `case_id`, or the one named with `by=`; `part_of=PARENT`: the record that leads to it), or, in the council's open structure, not at all (`record=None`).
+    `case_id`, or the one named with `by=`; `part_of=PARENT`: the record that leads to it), or, in the council's open
+    structure, not at all (`record=None`).
     """
 
     class Meta:

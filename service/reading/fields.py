@@ -65,11 +65,13 @@ class Orders:
 
 
 class Relation(graphene.Field):
-    """The way to another table: its only foreign key, the one named by `via`, or a condition given as `on`."""
+    """The way to another table: its only foreign key, the one named by `via`, or a condition given as `on`; of its rows `only` some."""
 
-    def __init__(self, type_: Any, target: Any, *, via: str | None = None, on: Join | None = None, **options: Any) -> None:
+    def __init__(
+        self, type_: Any, target: Any, *, via: str | None = None, on: Join | None = None, only: Sql | None = None, **options: Any
+    ) -> None:
         super().__init__(type_, resolver=already_fetched, **options)
-        self._target, self.via, self.on = target, via, on
+        self._target, self.via, self.on, self.only = target, via, on, only
 
     @property
     def target(self) -> type[Entity]:

@@ -3,10 +3,23 @@
 from dataclasses import dataclass
 from typing import Any, cast
 
-from graphql import FieldNode, FragmentDefinitionNode, GraphQLField, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, get_named_type
+from graphql import (
+    FieldNode,
+    FragmentDefinitionNode,
+    GraphQLField,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    GraphQLSchema,
+    SchemaMetaFieldDef,
+    TypeMetaFieldDef,
+    TypeNameMetaFieldDef,
+    get_named_type,
+)
 from graphql.execution.collect_fields import collect_fields, collect_sub_fields
 
 from service.reading.finish import Nullable, Required, Step
+
+META: dict[str, GraphQLField] = {"__schema": SchemaMetaFieldDef, "__type": TypeMetaFieldDef, "__typename": TypeNameMetaFieldDef}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +40,7 @@ class Selected:
 
     @property
     def definition(self) -> GraphQLField:
-        return cast(GraphQLField, self.parent.fields[self.name])
+        return META.get(self.name) or cast(GraphQLField, self.parent.fields[self.name])
 
     @property
     def type(self) -> GraphQLObjectType:

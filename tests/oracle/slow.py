@@ -35,6 +35,7 @@ Python = Mapping[str, Callable[..., Any]]
 """What SQL says elsewhere, by name:
 
 `Case.daysOpen`: an Expr, of a row.   `Case.notes`: an `on=`, of a row and its target's.
+`Case.notes.only`: an `only=`, of a row of the target.
 `Case.notes.since`, `CaseWhere.dueBefore`: a Filter's predicate, of a row and the value as SQL gets it (UUIDs, stored words, moments).
 `Case.moves.facts`: SQL that a resolver @reads by a name, of a row and the rows that the actor sees.
 `Money`: a scalar whose wire form is neither text, number, date nor moment, of a stored value.
@@ -109,7 +110,8 @@ class Slow:
     def relation(self, row: Any, info: Any, declared: Relation, path: str, given: Row) -> Any:
         table, world = table_for(declared), info.context
         limit = None if isinstance(declared, Connection) else size_of(given.get("first"))
-        rows = [r for r in world.rows[table.name] if self.hangs(row, r, declared, path)]
+        only = self.python[f"{path}.only"] if declared.only else lambda row: True
+        rows = [r for r in world.rows[table.name] if self.hangs(row, r, declared, path) and only(r)]
         rows = [r for r in rows if all(self.passes(r, declared.args[n], v, f"{path}.{camel(n)}", table, n) for n, v in given.items())]
         match declared:
             case One():

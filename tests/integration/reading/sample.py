@@ -225,6 +225,9 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
     person = One(Person)
     plan = One(lambda: Plan)
     notes = Many(lambda: Note, order=["-at", "id"], first=Int(), written_by=Filter(graphene.ID, column="author_id"))
+    heavy_notes = Many(lambda: Note, only=lambda note: note.c.weight > 2)
+    heavy_count = Count(lambda: Note, only=lambda note: note.c.weight > 2)
+    first_team = One(Worker, via="worker_id", only=lambda worker: worker.c.team == "Team 1")
     note_pages = Connection(
         lambda: Note, order=["weight", "-at", "id"], heavy=Filter(Boolean, lambda note, given: (note.c.weight > 2) == given)
     )

@@ -26,6 +26,9 @@ MANY = settings(
 PYTHON: slow.Python = {
     "Person.knownAs": lambda person: None if person["given_name"] == "Given3" else person["given_name"],
     "Person.kin": lambda person, kin: kin["id"] == person["kin_id"],
+    "Case.heavyNotes.only": lambda note: (note["weight"] or 0) > 2,
+    "Case.heavyCount.only": lambda note: (note["weight"] or 0) > 2,
+    "Case.firstTeam.only": lambda worker: worker["team"] == "Team 1",
     "Case.notePages.heavy": lambda note, given: note["weight"] is not None and (note["weight"] > 2) == given,
     "Case.noteCount.atLeast": lambda note, given: note["weight"] is not None and note["weight"] >= given,
     "Case.availableMoves.plans": lambda case, rows: sum(p["case_id"] == case["id"] for p in ROWS["plan"]),

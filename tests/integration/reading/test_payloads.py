@@ -72,6 +72,15 @@ def test_a_payload_shows_no_more_than_its_reader_may_see(service: Service) -> No
     assert answer == {"data": {"change": {"ok": True, "case": None}}}
 
 
+def test_the_plan_of_one_readers_payload_is_not_used_for_another(service: Service) -> None:
+    hidden = service.run("SELECT id FROM cases WHERE worker_id IS NULL")[0]["id"]
+    text = "mutation($id: ID!) { change(id: $id) { case { id } } }"
+
+    shown = [change(service, text, actor, id=f"case_{hidden}")["data"]["change"]["case"] for actor in (MANAGER, WORKER, MANAGER)]
+
+    assert shown == [{"id": f"case_{hidden}"}, None, {"id": f"case_{hidden}"}]
+
+
 def test_reads_nothing_for_a_payload_that_asks_for_no_record(service: Service) -> None:
     assert change(service, f'mutation {{ change(id: "{ONE}") {{ ok __typename }} }}') == {
         "data": {"change": {"ok": True, "__typename": "ChangePayload"}}

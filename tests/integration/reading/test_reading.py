@@ -1,5 +1,6 @@
 """What the random documents do not say: one behaviour a test."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 
 from service.access.actor import Actor
-from tests.integration.reading.world import ACTORS, key
+from tests.integration.reading.world import ACTORS, key, seen_by, world
 from tests.oracle.databases import Service
 
 MANAGER, WORKER = ACTORS["manager"], ACTORS["worker"]
@@ -172,14 +173,36 @@ def test_what_is_no_id_of_a_case_names_none(service: Service, id_: str) -> None:
     assert answer["data"]["case"] is None and "errors" not in answer
 
 
+@pytest.mark.parametrize("who", ACTORS)
+def test_an_id_leads_to_a_record_of_any_kind_only_if_the_actor_sees_it(service: Service, who: str) -> None:
+    rows, visible = world(), seen_by(world(), ACTORS[who])
+    text = "query($id: ID!) { node(id: $id) { id } }"
+
+    for prefix, table in {"case": "cases", "person": "person", "note": "note", "worker": "worker"}.items():
+        found = {row["id"] for row in rows[table] if service.ask(ACTORS[who], text, {"id": f"{prefix}_{row['id']}"})["data"]["node"]}
+        assert found == {row["id"] for row in visible[table]}
+
+
+def test_one_document_asks_for_any_order_and_any_kind_of_record(service: Service) -> None:
+    orders = "query($o: Order) { cases(first: 3, orderBy: $o) { edges { node { id } } } }"
+    nodes = "query($id: ID!) { node(id: $id) { __typename id } }"
+
+    in_order = [json.dumps(service.ask(MANAGER, orders, {"o": order})["data"]) for order in ("DUE", "LATEST", "FAMILY", "DUE")]
+    of_kind = [service.ask(MANAGER, nodes, {"id": f"{kind}_{key(kind, 2)}"})["data"]["node"] for kind in ("case", "worker", "note", "case")]
+
+    assert len(set(in_order)) == 3 and in_order[0] == in_order[3]
+    assert [node["__typename"] for node in of_kind] == ["Case", "Worker", "Note", "Case"]
+
+
 def test_an_object_of_which_nothing_is_asked_is_empty(service: Service) -> None:
     assert service.ask(MANAGER, f'{{ case(id: "{CASE}") {{ state @skip(if: true) }} }}') == {"data": {"case": {}}}
 
 
 def test_chooses_the_operation_by_its_name(service: Service) -> None:
-    text = "query A { service } query B { caseCount }"
+    text = "query A { n: caseCount(state: TRIAGE) } query B { n: caseCount }"
 
-    assert service.ask(MANAGER, text, operation="B") == {"data": {"caseCount": 35}}
+    assert service.ask(MANAGER, text, operation="B") == {"data": {"n": 35}}
+    assert service.ask(MANAGER, text, operation="A") == {"data": {"n": 9}}
 
 
 def test_the_trace_says_who_read_what_by_which_operation_for_which_purpose(service: Service) -> None:

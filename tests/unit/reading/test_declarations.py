@@ -98,6 +98,7 @@ def count_of_parents(child: Any) -> Any:
         (One(Sound, via="parent_id", kind=Filter(String)), "the filter kind has neither a predicate nor a column"),
         (One(Sound, via="parent_id", of=Filter(String, lambda p, given: p.c.id.in_(select(CHILD.c.id)))), "opens ['child']"),
         (One(Sound, on=lambda c, p: p.c.id.in_(select(CHILD.c.parent_id))), "opens ['child']"),
+        (One(Sound, via="parent_id", only=lambda p: p.c.id.in_(select(CHILD.c.parent_id))), "opens ['child']"),
         (One(Sound, via="parent_id", at=Filter(graphene.JSONString, lambda p, given: true())), "the filter at: scalar JSONString"),
         (One(Sound, via="parent_id", at=Filter(graphene.ID, lambda p, given: true())), "the filter at: say which records' ids are meant"),
     ],
@@ -144,6 +145,7 @@ def test_refuses_an_order_whose_cursor_could_not_be_read_back(column: str) -> No
     ("traced", "said"),
     [
         ({"part_of": "case"}, "there is no column case_id to trace"),
+        ({"part_of": "parent", "by": "elder_id"}, "there is no column elder_id to trace"),
         ({"record": "grandchild"}, "its ids say child and its trace grandchild"),
         ({"part_of": PARENT}, "what is traced by its parent needs one, and the foreign key to it"),
     ],
