@@ -438,6 +438,8 @@ def upgrade() -> None:
         sa.Column("family_knows", sa.Boolean(), nullable=False),
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("requested_by", sa.Uuid(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("revision >= 1", name=op.f("ck_request_for_help_revision_from_one")),
         sa.CheckConstraint("(source = '9') OR referrer_name IS NOT NULL", name=op.f("ck_request_for_help_referrer_named")),
         sa.CheckConstraint("btrim(hopes) <> '' AND char_length(hopes) <= 20000", name=op.f("ck_request_for_help_hopes_filled")),
         sa.CheckConstraint(

@@ -15,7 +15,7 @@ class CouncilRow(Base, table=True):
     __tablename__ = "council"
     __table_args__ = (
         UniqueConstraint("only"),
-        CheckConstraint("only", name="only_one"),
+        CheckConstraint('"only"', name="only_one"),
         *filled("name"),
         CheckConstraint("code ~ '^[0-9]{3}$'", name="code_of_three_digits"),
         CheckConstraint("cardinality(closed_on) <= 200", name="closed_on_few"),

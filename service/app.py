@@ -1,0 +1,54 @@
+"""The application: one database, one endpoint, and the pages beside it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TypedDict
+
+import asyncpg
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from service.access.sign_in import Tokens
+from service.database import open_pool
+from service.graph.http import graphql
+from service.graph.running import Runner
+
+MOST_BYTES = 1_000_000
+"""The longest request body."""
+
+
+class State(TypedDict):
+    """What every request finds on the application."""
+
+    pool: "asyncpg.Pool[asyncpg.Record]"
+    runner: Runner
+
+
+async def health(request: Request) -> Response:
+    """Say that the process lives."""
+    return JSONResponse({"alive": True})
+
+
+async def ready(request: Request) -> Response:
+    """Say whether the database answers, and which version of the tables it has."""
+    try:
+        version = await request.state.pool.fetchval("SELECT version_num FROM alembic_version", timeout=2)
+    except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError):
+        return JSONResponse({"ready": False, "problem": "The database does not answer."}, 503)
+    return JSONResponse({"ready": True, "schema": version})
+
+
+def application(url: str, tokens: Tokens, *, demo: bool = False) -> Starlette:
+    """Make the application on a database."""
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[State]:
+        async with await open_pool(url) as pool:
+            yield {"pool": pool, "runner": Runner(pool)}
+
+    routes = [Route("/graphql", graphql, methods=["POST"]), Route("/health", health), Route("/ready", ready)]
+    app = Starlette(routes=routes, lifespan=lifespan, max_body_size=MOST_BYTES)
+    app.state.tokens, app.state.demo = tokens, demo
+    return app

@@ -1,0 +1,124 @@
+"""Families and their cases for tests, brought to a state by the service's own mutations."""
+
+import datetime as dt
+from typing import Any
+
+from tests.functional.api import Api
+from tests.functional.council import gid
+
+CASE = "case { id version reference state worker { id } team { id } }"
+
+
+class Family:
+    """A mother and two children in the North, as the worker enters them; and the one case that a request for help opens."""
+
+    def __init__(self, api: Api) -> None:
+        self.api = api
+        self.mother = self.person("Sarah", "ADULT", birthDate="1990-04-02")
+        self.jake = self.person("Jake", "CHILD", birthDate="2018-03-05")
+        self.mia = self.person("Mia", "CHILD", birthDate="2015-09-17")
+        members = [{"personId": self.mother, "role": "PARENT_OR_CARER"}, *({"personId": child, "role": "CHILD"} for child in self.children)]
+        self.household = api.do("worker", "addHousehold", "household { id }", name="Harlow", members=members)["id"]
+        self.case: str = ""
+
+    @property
+    def children(self) -> tuple[str, str]:
+        """Return the ids of the children."""
+        return self.jake, self.mia
+
+    def person(self, name: str, kind: str, **more: Any) -> str:
+        """Enter somebody; return their id."""
+        found = self.api.do("worker", "addPerson", "person { id }", givenName=name, familyName="Harlow", kind=kind, sex="UNKNOWN", **more)
+        return str(found["id"])
+
+    def version(self) -> int:
+        """Return the case's version as it stands."""
+        [row] = self.api.sql("SELECT version FROM cases WHERE 'case_' || id = $1", self.case)
+        return int(row["version"])
+
+    def state(self) -> str:
+        """Return the state in which the case stands."""
+        [row] = self.api.sql("SELECT state FROM cases WHERE 'case_' || id = $1", self.case)
+        return str(row["state"])
+
+    # -- steps ----------------------------------------------------------------------------------------------------
+
+    def ask_for_help(self, who: str = "school") -> str:
+        """Ask for help as somebody; return the id of the case."""
+        asked = {"source": "SCHOOL", "referrerName": "Helen Shaw", "worries": "Often late, and tired.", "familyKnows": True}
+        given = {"householdId": self.household, "childIds": list(self.children), "localityId": gid("locality", "North"), "familyName": "Harlow"}
+        self.case = self.api.do("worker", "requestHelp", "case { id }", **given, **asked)["id"] if who == "worker" else self.asked_by(who, given, asked)
+        return self.case
+
+    def asked_by(self, who: str, given: dict[str, Any], asked: dict[str, Any]) -> str:
+        """Ask as somebody who may not see the case that is opened; return its id all the same."""
+        sent = self.api.send(who, "requestHelp", "case { id }", {**given, **asked})
+        assert sent["userErrors"] == [], sent["userErrors"]
+        [row] = self.api.sql("SELECT 'case_' || id AS id FROM cases ORDER BY opened_at DESC LIMIT 1")
+        return str(row["id"])
+
+    def move(self, who: str, trigger: str, note: str = "Done.") -> None:
+        """Take a step that carries a note at most."""
+        self.step(who, "moveCase", trigger=trigger, note=note)
+
+    def step(self, who: str, mutation: str, **given: Any) -> Any:
+        """Take a step with the version as it stands."""
+        return self.api.do(who, mutation, CASE, caseId=self.case, expectedVersion=self.version(), **given)
+
+    def agree(self, person: str, by: str | None = None) -> str:
+        """Record the mother's agreement for somebody; return its id."""
+        given = {"personId": person, "givenById": by or self.mother, "capacity": "PARENTAL_RESPONSIBILITY", "answer": "AGREED", "evidence": "SIGNED"}
+        at = dt.datetime.now(dt.UTC).isoformat()
+        return str(self.api.do("triage", "recordAgreement", "agreement { id }", caseId=self.case, answeredAt=at, **given)["id"])
+
+    # -- states ---------------------------------------------------------------------------------------------------
+
+    def requested(self) -> str:
+        """Bring the case to its first state."""
+        return self.ask_for_help("worker")
+
+    def in_triage(self) -> str:
+        """Bring the case into triage."""
+        self.requested()
+        self.move("triage", "begin_triage")
+        return self.case
+
+    def awaiting_agreement(self) -> str:
+        """Bring the case to where the family's agreement is waited for, allocated to the worker of the North."""
+        self.in_triage()
+        self.step("triage", "acceptRequest", teamId=gid("team", "North Family Team"))
+        self.step("triage", "allocateCase", workerId=gid("practitioner", "worker"))
+        return self.case
+
+    def assessing(self) -> str:
+        """Bring the case into assessment, agreed for both children."""
+        self.awaiting_agreement()
+        for child in self.children:
+            self.agree(child)
+        self.step("worker", "startAssessment")
+        return self.case
+
+    def awaiting_sign_off(self) -> str:
+        """Bring the case to the manager."""
+        self.assessing()
+        self.move("worker", "submit")
+        return self.case
+
+    def planning(self) -> str:
+        """Bring the case to where the team comes together, with an agreed lead professional."""
+        self.awaiting_sign_off()
+        self.move("manager", "sign_off")
+        self.api.do("worker", "nameLeadProfessional", "leadProfessional { id }", caseId=self.case, practitionerId=gid("practitioner", "worker"), kind="AGREED")
+        return self.case
+
+    def plan_active(self) -> str:
+        """Bring the case to a plan under way."""
+        self.planning()
+        self.move("worker", "start_plan")
+        return self.case
+
+    def reviewing(self) -> str:
+        """Bring the case into review."""
+        self.plan_active()
+        self.step("worker", "startReview")
+        return self.case
