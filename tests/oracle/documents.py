@@ -108,22 +108,8 @@ class Document:
         required = isinstance(type_, GraphQLNonNull)
         if not required and not always and self.r.random() < 0.5:
             return None
-        value = None if not required and not always and self.r.random() < 0.1 else self.made(path, name, type_)
+        value = None if not required and not always and self.r.random() < 0.1 else made(self.r, self.choose, path, name, type_)
         return self.value(str(type_), value)
-
-    def made(self, path: str, name: str, type_: Any) -> Any:
-        """Make a value of an input type."""
-        kind = type_.of_type if isinstance(type_, GraphQLNonNull) else type_
-        if isinstance(kind, GraphQLList):
-            return [self.made(path, name, kind.of_type) for _ in range(self.r.choice([0, 1, 2, 5]))]
-        if isinstance(kind, GraphQLInputObjectType):
-            chosen = [n for n in kind.fields if self.r.random() < 0.4]
-            return {n: None if self.r.random() < 0.1 else self.made(kind.name, n, kind.fields[n].type) for n in chosen}
-        if isinstance(kind, GraphQLEnumType):
-            return Enum(self.r.choice(list(kind.values)))
-        if kind.name == "Boolean":
-            return self.r.random() < 0.5
-        return self.choose(self.r, path, name, kind.name)
 
     def value(self, type_: str, value: Any) -> str:
         if self.r.random() < 0.5:
@@ -133,6 +119,27 @@ class Document:
         if value is not None or type_.endswith("!") or self.r.random() < 0.5:
             self.variables[variable] = value
         return f"${variable}"
+
+
+def made(r: random.Random, choose: Choose, path: str, name: str, type_: Any) -> Any:
+    """Make a value of an input type."""
+    kind = type_.of_type if isinstance(type_, GraphQLNonNull) else type_
+    if isinstance(kind, GraphQLList):
+        return [made(r, choose, path, name, kind.of_type) for _ in range(r.choice([0, 1, 2, 5]))]
+    if isinstance(kind, GraphQLInputObjectType):
+        return fields_made(r, choose, kind)
+    if isinstance(kind, GraphQLEnumType):
+        return Enum(r.choice(list(kind.values)))
+    if kind.name == "Boolean":
+        return r.random() < 0.5
+    return choose(r, path, name, kind.name)
+
+
+def fields_made(r: random.Random, choose: Choose, kind: GraphQLInputObjectType) -> dict[str, Any]:
+    """Make an input object: what it requires, some of the rest, and now and then null."""
+    required = {n for n, f in kind.fields.items() if isinstance(f.type, GraphQLNonNull)}
+    chosen = [n for n in kind.fields if n in required or r.random() < 0.4]
+    return {n: None if n not in required and r.random() < 0.1 else made(r, choose, kind.name, n, kind.fields[n].type) for n in chosen}
 
 
 def literal(value: Any) -> str:

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from service.reading.catalog import Catalog
+from service.reading.declarations import maker_of, prefix_of
 from service.reading.fields import Connection
 from tests.integration.reading.sample import schema, visibility
 from tests.integration.reading.world import ACTORS, key, seen_by, world
@@ -17,6 +18,7 @@ from tests.oracle.agreement import assert_agrees
 from tests.oracle.databases import Service
 from tests.oracle.documents import Document
 from tests.oracle.pages import cursor, spelled, tag_of
+from tests.oracle.paths import ways_to
 
 ROWS = world()
 CATALOG = Catalog(schema, visibility)
@@ -86,3 +88,39 @@ def test_agrees_with_resolvers_leaks_nothing_and_traces_what_it_shows(services: 
             everything=services["all"],
             only_visible=services[name],
         )
+
+
+WAYS = list(ways_to(schema.graphql_schema, {"Case", "Person"}, choose, most_fields=3))
+
+
+def test_finds_every_way_to_a_case_or_a_person() -> None:
+    ends = {way.fields[-1] for way in WAYS}
+
+    assert ends >= {"Query.case", "Query.node", "CaseEdge.node", "PersonEdge.node", "Case.person", "Person.kin", "Person.elder"}
+    assert ends >= {"Person.younger", "Person.cases", "Note.case", "Plan.case", "Seen.person"}
+    assert len({way.text for way in WAYS}) == len(WAYS) > 50
+
+
+@pytest.mark.parametrize("name", ACTORS)
+def test_no_way_to_a_case_or_a_person_leads_past_visibility(services: dict[str, Service], name: str) -> None:
+    visible = seen_by(ROWS, ACTORS[name])
+    for way in WAYS:
+        for variables in [{"id": id_} for id_ in two_ids(way.kind, visible)] if way.kind else [{}]:
+            assert_agrees(
+                way.text,
+                variables,
+                ACTORS[name],
+                slow=SLOW,
+                visible=visible,
+                everything=services["all"],
+                only_visible=services[name],
+            )
+
+
+def two_ids(kind: str, visible: slow.Rows) -> list[str]:
+    """Return the ids of a record that an actor sees and of one that they do not, where there are such."""
+    entity = CATALOG.entities[kind]
+    table, prefix = maker_of(entity)._meta.table.name, prefix_of(maker_of(entity))
+    shown = [row["id"] for row in visible[table]]
+    hidden = [row["id"] for row in ROWS[table] if row["id"] not in shown]
+    return [f"{prefix}_{key}" for key in [*shown[:1], *hidden[:1]]]
