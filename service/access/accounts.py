@@ -1,7 +1,5 @@
 """Find the account of somebody who signs in."""
 
-from typing import TYPE_CHECKING
-
 import asyncpg
 from sqlalchemy import ARRAY, Text, bindparam, func, select
 
@@ -9,9 +7,6 @@ from service.access.actor import Actor, Role
 from service.access.sign_in import CASEWORK
 from service.journal.statements import statement
 from service.practitioners.tables import APPOINTMENT, PRACTITIONER
-
-if TYPE_CHECKING:
-    Pool = asyncpg.Pool[asyncpg.Record]
 
 IN_FORCE = select(APPOINTMENT.c.role).where(APPOINTMENT.c.practitioner_id == PRACTITIONER.c.id, APPOINTMENT.c.ended_at.is_(None))
 ACCOUNT = statement(
@@ -22,7 +17,7 @@ ACCOUNT = statement(
 )
 
 
-async def account(pool: "Pool", email: str, purpose: str = CASEWORK) -> Actor | None:
-    """Return who signs in with an address, with the roles of their appointments in force; None for an account that there is not or that ended."""
+async def account(pool: "asyncpg.Pool[asyncpg.Record]", email: str, purpose: str = CASEWORK) -> Actor | None:
+    """Return who signs in with an address, with their roles in force; None for an account that there is not, or that ended."""
     row = await pool.fetchrow(ACCOUNT.sql, email.lower())
     return Actor(row["id"], frozenset(map(Role, row["roles"])), purpose, row["name"]) if row else None

@@ -75,6 +75,7 @@ class Action(StrEnum):
     ADD_PERSON = auto()
     EDIT_PERSON = auto()
     MANAGE_TEAMS = auto()
+    AMEND_COUNCIL = auto()
 
 
 S = Standing
@@ -122,6 +123,7 @@ GRANTS: dict[Action, frozenset[Standing]] = {
     Action.ADD_PERSON: frozenset({S.PRACTITIONER}),
     Action.EDIT_PERSON: frozenset({*CASEWORKERS, S.TEAM, *INTAKE, S.OPENER}),
     Action.MANAGE_TEAMS: frozenset({S.ADMINISTRATOR}),
+    Action.AMEND_COUNCIL: frozenset({S.ADMINISTRATOR}),
 }
 
 SEPARATION: dict[Action, tuple[Standing, str]] = {

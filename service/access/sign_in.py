@@ -42,7 +42,7 @@ class Tokens:
 
     def made(self, actor: Actor, *, now: dt.datetime, lasts: dt.timedelta = LASTS) -> str:
         """Make a token for somebody."""
-        claims = {"sub": str(actor.id), "name": actor.name, "roles": sorted(actor.roles), "purpose": actor.purpose}
+        claims: dict[str, Any] = {"sub": str(actor.id), "name": actor.name, "roles": sorted(actor.roles), "purpose": actor.purpose}
         claims |= {"iat": int(now.timestamp()), "exp": int((now + lasts).timestamp())}
         return jwt.encode({"alg": ALGORITHM, "typ": TYPE}, claims, self.key)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ARRAY, ColumnElement, Select, Text, Uuid, and_, bindparam, case, exists, func, or_, select
+from sqlalchemy import ARRAY, ColumnElement, Select, Text, Uuid, and_, bindparam, case, exists, func, literal_column, or_, select
 from sqlalchemy.dialects.postgresql import array
 
 from service.access.actor import Actor, Role
@@ -60,4 +60,4 @@ def named(actor: Actor, standings: Standings) -> ColumnElement[Any]:
     """Write the standings that hold as an array of their names: none without an account in force."""
     words = [case((condition, constant(standing))) for standing, condition in standings.items()]
     held = func.array_remove(array(words, type_=Text()), None, type_=ARRAY(Text))
-    return case((is_active(actor), held), else_=array([], type_=Text()))
+    return case((is_active(actor), held), else_=literal_column("ARRAY[]::text[]"))

@@ -10,7 +10,9 @@ class Viewer(ObjectType):
 
     id = ID(required=True, description="Their id as a practitioner.")
     name = String(required=True, description="Their name.")
-    roles = List(NonNull(String), required=True, description="The roles that they signed in with; what these allow is judged anew each time.")
+    roles = List(
+        NonNull(String), required=True, description="The roles that they signed in with; what these allow is judged anew each time."
+    )
     purpose = String(required=True, description="The purpose that their reading and writing is traced with.")
 
     @classmethod

@@ -15,7 +15,9 @@ from service.journal.transaction import Loaded, Transaction, Written
 from workflows.kit import Transition
 
 
-async def move_case(tx: Transaction, *, actor: Actor, case_id: UUID, expected_version: int, trigger: str, note: str | None = None) -> Written:
+async def move_case(
+    tx: Transaction, *, actor: Actor, case_id: UUID, expected_version: int, trigger: str, note: str | None = None
+) -> Written:
     """Run a step that carries a note at most. Raise BadInput for one that has a mutation of its own."""
     case = await loads.load(tx, loads.LOAD_TO_MOVE, case_id, expected_version)
     transition = rules.generic(rules.workflow_of(case.row), trigger)
@@ -61,7 +63,14 @@ def problems_of(case: Loaded, data: Mapping[str, Any]) -> Any:
 
 
 async def allocate_case(
-    tx: Transaction, *, actor: Actor, case_id: UUID, expected_version: int, worker_id: UUID, team_id: UUID | None = None, note: str | None = None
+    tx: Transaction,
+    *,
+    actor: Actor,
+    case_id: UUID,
+    expected_version: int,
+    worker_id: UUID,
+    team_id: UUID | None = None,
+    note: str | None = None,
 ) -> Written:
     """Give a case to a worker of its team, or of another team that takes it over."""
     case = await loads.load(tx, loads.LOAD_TO_ALLOCATE, case_id, expected_version, worker_id=worker_id, team_id=team_id)
@@ -111,7 +120,9 @@ async def add_child(tx: Transaction, *, actor: Actor, case_id: UUID, expected_ve
     return await writes.write(tx, writes.ADD_CHILD, case, Event("ChildAdded", {"person_id": person_id}), person_id=person_id)
 
 
-async def end_for_child(tx: Transaction, *, actor: Actor, case_id: UUID, expected_version: int, person_id: UUID, reason: str, note: str) -> Written:
+async def end_for_child(
+    tx: Transaction, *, actor: Actor, case_id: UUID, expected_version: int, person_id: UUID, reason: str, note: str
+) -> Written:
     """End early help for one child while the case goes on for the others."""
     case = await loads.load(tx, loads.LOAD_WITH_DATA, case_id, expected_version, agency=None, surviving_case=None)
     tx.may(case, Action.END_FOR_CHILD)

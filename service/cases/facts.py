@@ -15,7 +15,8 @@ from service.lead_professionals.tables import LEAD
 from service.people.tables import PERSON
 from service.practitioners.tables import PRACTITIONER
 from service.visits.tables import VISIT
-from workflows import WORKFLOWS, early_help_1
+from workflows import WORKFLOWS
+from workflows import early_help_1 as early_help
 
 Sql = ColumnElement[Any]
 TABLES = (AGREEMENT, CASE_CHILD, LEAD, PERSON, VISIT, PRACTITIONER)
@@ -26,15 +27,15 @@ ASSESSED = [constant("sign_off"), constant("sign_off_no_plan")]
 
 
 def agreement_stands(case_id: Sql, person_id: Sql, now: Sql) -> ColumnElement[bool]:
-    """Tell whether somebody who may agree for a person has agreed, and it is in force: a young person's own voice goes before a parent's."""
+    """Tell whether an agreement for a person is in force, by somebody who may agree: a young person's own voice goes before a parent's."""
     yes, no = AGREEMENT.alias(), AGREEMENT.alias()
     in_force = [yes.c.answer == constant(Answer.AGREED), yes.c.withdrawn_at.is_(None), or_(yes.c.until.is_(None), yes.c.until > now)]
     taken_back = and_(no.c.given_by == yes.c.given_by, no.c.answered_at >= yes.c.answered_at, no.c.id != yes.c.id)
     overruled = and_(no.c.capacity.in_(OWN_VOICE), yes.c.capacity.not_in(OWN_VOICE))
     refused = exists(
-        select(no.c.id).where(
-            no.c.case_id == case_id, no.c.person_id == person_id, no.c.answer == constant(Answer.REFUSED), or_(taken_back, overruled)
-        ).correlate_except(no)
+        select(no.c.id)
+        .where(no.c.case_id == case_id, no.c.person_id == person_id, no.c.answer == constant(Answer.REFUSED), or_(taken_back, overruled))
+        .correlate_except(no)
     )
     given = select(yes.c.id).where(yes.c.case_id == case_id, yes.c.person_id == person_id, *in_force, not_(refused))
     return exists(given.correlate_except(yes))
@@ -43,7 +44,9 @@ def agreement_stands(case_id: Sql, person_id: Sql, now: Sql) -> ColumnElement[bo
 def children(row: FromClause, *conditions: Callable[[Sql], ColumnElement[bool]]) -> Sql:
     """Name the children whose help goes on, those that meet the conditions, as a JSON array in the order in which they joined."""
     child, person = CASE_CHILD.alias(), PERSON.alias()
-    found = select(func.coalesce(func.json_agg(aggregate_order_by(person.c.given_name, child.c.joined_at, person.c.id)), literal_column("'[]'::json")))
+    found = select(
+        func.coalesce(func.json_agg(aggregate_order_by(person.c.given_name, child.c.joined_at, person.c.id)), literal_column("'[]'::json"))
+    )
     here = child.join(person, person.c.id == child.c.person_id)
     asked = [condition(child.c.person_id) for condition in conditions]
     ongoing = found.select_from(here).where(child.c.case_id == row.c.id, child.c.ended_at.is_(None), *asked)
@@ -101,12 +104,12 @@ def facts(row: FromClause, now: Sql) -> Sql:
     return case(*ways)
 
 
-def early_help_1(found: Mapping[str, Any], now: dt.datetime, data: Mapping[str, Any]) -> early_help_1.Facts:
+def make_early_help_1(found: Mapping[str, Any], now: dt.datetime, data: Mapping[str, Any]) -> early_help.Facts:
     """Make the facts of early help version 1 of what was read and of what the form of a move carries."""
     lists = {name: tuple(value) for name, value in found.items() if isinstance(value, list)}
-    pause = early_help_1.STATES["paused"].level
+    pause = early_help.STATES["paused"].level
     limit = latest(pause, since=day_in_london(now), trigger="pause") if pause else None
-    return early_help_1.Facts(
+    return early_help.Facts(
         **{**found, **lists},
         pause_limit=limit or day_in_london(now),
         reason=data.get("reason"),
@@ -119,4 +122,4 @@ def early_help_1(found: Mapping[str, Any], now: dt.datetime, data: Mapping[str, 
     )
 
 
-MAKERS: Mapping[tuple[str, int], Callable[..., Any]] = {("early-help", 1): early_help_1}
+MAKERS: Mapping[tuple[str, int], Callable[..., Any]] = {("early-help", 1): make_early_help_1}

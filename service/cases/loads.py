@@ -31,7 +31,8 @@ THE_CASE = CASE.c.id == bindparam("case_id", type_=Uuid())
 def state_title(row: Any) -> Any:
     """Write the title of the state in which a case stands."""
     titles = {
-        (each.key, each.version): {constant(state.key): constant(state.title) for state in each.states.values()} for each in WORKFLOWS.values()
+        (each.key, each.version): {constant(state.key): constant(state.title) for state in each.states.values()}
+        for each in WORKFLOWS.values()
     }
     ways = [
         ((row.c.workflow == constant(key)) & (row.c.workflow_version == number(version)), case(words, value=row.c.state))
@@ -116,8 +117,6 @@ LOAD_WITH_DATA = loading(
 LOAD_TO_ALLOCATE = loading("load case to allocate", works_there=works_in_the_team)
 LOAD_TO_ADD_CHILD = loading("load case to add a child", child=lambda row: kind_of_person())
 LOAD_DATE = loading("load case to set a date", entered_by=entered_by)
-
-
 
 
 async def load(tx: Transaction, sql: Statement, case_id: UUID, expected_version: int | None = None, **values: object) -> Loaded:

@@ -28,7 +28,9 @@ class AvailableMove(ObjectType):
     permitted = Boolean(required=True, description="Whether your role allows it here, whatever else stands in the way.")
     mutation = String(required=True, description="The mutation that takes it.")
     data = List(NonNull(String), required=True, description="What its form asks for, by the names of the mutation's input fields.")
-    refusals = List(NonNull(Refusal), required=True, description="Everything that stands in the way, all at once; empty when it is allowed.")
+    refusals = List(
+        NonNull(Refusal), required=True, description="Everything that stands in the way, all at once; empty when it is allowed."
+    )
 
 
 class Step(ObjectType):

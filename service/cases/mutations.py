@@ -90,7 +90,9 @@ class RecordDecline(OfCase, Change, action=actions.make_move, answers=Case, fixe
     advice = Text("The advice that the family was given.", most=LONG, required=True)
 
 
-class RecordNoContact(OfCase, Change, action=actions.make_move, answers=Case, fixed={**step("record_no_contact"), "reason": "UNCONTACTABLE"}):
+class RecordNoContact(
+    OfCase, Change, action=actions.make_move, answers=Case, fixed={**step("record_no_contact"), "reason": "UNCONTACTABLE"}
+):
     """End the case because the family cannot be reached."""
 
     note = NOTE
@@ -179,7 +181,9 @@ class StepUpCase(OfCase, Change, action=actions.make_move, answers=Case, fixed=s
     note = NOTE
 
 
-class ReturnStepDown(OfCase, Change, action=actions.make_move, answers=Case, fixed={**step("return_step_down"), "reason": "STEP_DOWN_RETURNED"}):
+class ReturnStepDown(
+    OfCase, Change, action=actions.make_move, answers=Case, fixed={**step("return_step_down"), "reason": "STEP_DOWN_RETURNED"}
+):
     """Return a family that came from social care to it."""
 
     note = Text("Why, and that social care was told.", most=LONG, required=True)

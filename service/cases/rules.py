@@ -69,10 +69,12 @@ def generic(workflow: Workflow[Any], trigger: str) -> Transition[Any]:
     return transition
 
 
-def data_problems(data: Mapping[str, Any], *, children: Collection[Any], people: Collection[Any], found: Collection[str], today: dt.date) -> Iterator[Problem]:
-    """Say what cannot be right in the form of a move: dates that lie ahead, and people, agencies and cases that are not there to be named.
+def data_problems(
+    data: Mapping[str, Any], *, children: Collection[Any], people: Collection[Any], found: Collection[str], today: dt.date
+) -> Iterator[Problem]:
+    """Say what cannot be right in the form of a move: dates that lie ahead; people, agencies and cases that are not there.
 
-    `children` and `people`: the keys of the children on the case, and of all who belong to it. `found`: which of the records named are there.
+    `children` and `people`: the keys of the children on the case, and of all who belong to it. `found`: which named records are there.
     """
     for name in SINCE_WHEN:
         if data.get(name) and data[name] > today:

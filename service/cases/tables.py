@@ -1,6 +1,7 @@
 """The tables of cases and the children they are about."""
 
 import datetime as dt
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import BigInteger, CheckConstraint, Index, UniqueConstraint, text
@@ -10,17 +11,19 @@ from service.errors import ErrorCode
 from service.journal.constraints import says
 from service.journal.tables import Base, filled, key_to, moment, sane, sane_dates, table_of, words
 from workflows import WORKFLOWS
+from workflows.kit import Workflow
 
 OPEN = "closed_at IS NULL"
 
 
 def places() -> str:
     """Spell which states each published workflow has: a case can stand nowhere else."""
-    allowed = (
-        f"(workflow = '{workflow.key}' AND workflow_version = {workflow.version} AND state IN ({', '.join(repr(s) for s in workflow.states)}))"
-        for workflow in WORKFLOWS.values()
-    )
-    return " OR ".join(allowed)
+
+    def stands(workflow: Workflow[Any]) -> str:
+        states = ", ".join(repr(state) for state in workflow.states)
+        return f"(workflow = '{workflow.key}' AND workflow_version = {workflow.version} AND state IN ({states}))"
+
+    return " OR ".join(map(stands, WORKFLOWS.values()))
 
 
 class CaseRow(Base, table=True):

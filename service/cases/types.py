@@ -10,8 +10,8 @@ from graphql import GraphQLResolveInfo
 from sqlalchemy import case as sql_case
 from sqlalchemy import false, func, or_
 
-from service.access.standing import WRITER, any_of, named, places
 from service.access.actor import Role
+from service.access.standing import WRITER, any_of, named, places
 from service.agreements.types import Agreement
 from service.cases import moves
 from service.cases.facts import MAKERS, TABLES, facts
@@ -77,7 +77,9 @@ class Order(StrEnum):
     FAMILY_NAME = auto()
 
 
-CaseOrder = enumeration(Order, "CaseOrder", DUE="The most urgent first.", LATEST="The latest opened first.", FAMILY_NAME="By the family's name.")
+CaseOrder = enumeration(
+    Order, "CaseOrder", DUE="The most urgent first.", LATEST="The latest opened first.", FAMILY_NAME="By the family's name."
+)
 ORDERS = Orders(CaseOrder, {Order.DUE: ["due_at", "id"], Order.LATEST: ["-opened_at", "-id"], Order.FAMILY_NAME: ["family_name", "id"]})
 
 
@@ -115,7 +117,9 @@ class CaseWhere(Where):
         lambda case, given: given == (case.c.team_id == any_of(places(WRITER, "team_id", Role.WORKER, Role.TRIAGE, Role.TEAM_MANAGER))),
         description="Those of the teams in which you have a role, or those of other teams.",
     )
-    is_allocated = Filter(Boolean, lambda case, given: case.c.worker_id.is_not(None) == given, description="Those that somebody has, or that nobody has.")
+    is_allocated = Filter(
+        Boolean, lambda case, given: case.c.worker_id.is_not(None) == given, description="Those that somebody has, or that nobody has."
+    )
     is_open = Filter(Boolean, lambda case, given: case.c.closed_at.is_(None) == given, description="Those that go on, or those that ended.")
     is_late = Filter(Boolean, lambda case, given: is_late(case) == given, description="Those past their due instant, or the others.")
     text = Filter(String, matches, description="Those whose family name or reference begins with this, in any case of letters.")
@@ -136,7 +140,10 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
     id = GlobalId("case")
     reference = String(required=True, description="The number that people use: `EH-2026-0412`.")
     family_name = String(required=True, description="The family's name, under which the case is found.")
-    version = Int(required=True, description="How often the case has been changed, from 1; sent back with a change, so that nobody overwrites anybody.")
+    version = Int(
+        required=True,
+        description="How often the case has been changed, from 1; sent back with a change, so that nobody overwrites anybody.",
+    )
     workflow = String(required=True, description="The key of the workflow that the case follows.")
     workflow_version = Int(required=True, description="The version of the workflow, on which the case stays.")
     form_version = Int(required=True, description="The version of the assessment form, on which the case stays.")
@@ -158,18 +165,29 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
     worker = One(Practitioner, via="worker_id", description="To whom it is allocated; null while to nobody.")
     opened_by = One(Practitioner, via="opened_by", description="Who put the request into the service.")
     request = One(RequestForHelp, description="The request for help that opened it.")
-    children = Many(CaseChild, order=["joined_at", "person_id", "case_id"], few=5, description="Its children, those whose help ended among them.")
-    agreements = Many(Agreement, order=["answered_at", "id"], description="What the family answered, oldest first; no answer is ever replaced.")
+    children = Many(
+        CaseChild, order=["joined_at", "person_id", "case_id"], few=5, description="Its children, those whose help ended among them."
+    )
+    agreements = Many(
+        Agreement, order=["answered_at", "id"], description="What the family answered, oldest first; no answer is ever replaced."
+    )
     visits = Many(Visit, order=["entered_at", "id"], description="Its stays in the states of its workflow, oldest first.")
     lead_professionals = Many(LeadProfessional, order=["started_at", "id"], few=5, description="Its lead professionals, oldest first.")
-    team_around_family = Many(TeamMember, order=["joined_at", "id"], few=10, description="The team around the family, those who left among them.")
+    team_around_family = Many(
+        TeamMember, order=["joined_at", "id"], few=10, description="The team around the family, those who left among them."
+    )
     notes = Connection(Note, order=["-happened_on", "-id"], description="Its notes, the latest day first.")
     history = Connection(
-        CaseEvent, on=of_case, order=["-seq", "-stream_id", "-stream_kind"], description="Everything that has happened to it, the latest first."
+        CaseEvent,
+        on=of_case,
+        order=["-seq", "-stream_id", "-stream_kind"],
+        description="Everything that has happened to it, the latest first.",
     )
     way = List(NonNull(moves.Step), required=True, description="The ordinary way of its workflow, and where it is on it.")
     available_moves = List(
-        NonNull(moves.AvailableMove), required=True, description="Every step that the workflow has from here: whether you may take it, and why not."
+        NonNull(moves.AvailableMove),
+        required=True,
+        description="Every step that the workflow has from here: whether you may take it, and why not.",
     )
 
     @reads("workflow", "workflow_version", "state", "paused_from")
@@ -193,7 +211,11 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
 class Queries(graphene.ObjectType):
     """What can be asked about cases."""
 
-    case = One(Case, id=Filter(graphene.ID, required=True, description="The case's id."), description="A case, by its id; null where there is none that you may see.")
+    case = One(
+        Case,
+        id=Filter(graphene.ID, required=True, description="The case's id."),
+        description="A case, by its id; null where there is none that you may see.",
+    )
     case_by_reference = One(
         Case,
         reference=Filter(String, required=True, description="The reference, such as `EH-2026-0412`."),

@@ -51,7 +51,7 @@ def answered_for(case: FromClause, actor: Actor) -> ColumnElement[bool]:
 
 def of_team(case: FromClause, actor: Actor, *roles: Role) -> ColumnElement[bool]:
     """Tell whether the actor has one of the roles in the team that has the case."""
-    return case.c.team_id == any_of(places(actor, "team_id", *roles))  # type: ignore[no-any-return]
+    return case.c.team_id == any_of(places(actor, "team_id", *roles))
 
 
 def cases_led(actor: Actor) -> Select[Any]:

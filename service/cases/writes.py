@@ -1,6 +1,7 @@
 """Writes of a case: each is one statement that carries its event."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from sqlalchemy import DateTime, Insert, Integer, Update, Uuid, bindparam, exists, false, insert, not_, select, update
 
@@ -19,17 +20,25 @@ AT = bindparam("event_at", type_=DateTime(timezone=True))
 
 def changed(*columns: str) -> Update:
     """Change some columns of the case, whose version is the number of the event that goes with it."""
-    return update(CASE).where(CASE.c.id == STREAM_ID).values(version=VERSION, **{name: param(f"case_{name}", CASE.c[name]) for name in columns})
+    return (
+        update(CASE)
+        .where(CASE.c.id == STREAM_ID)
+        .values(version=VERSION, **{name: param(f"case_{name}", CASE.c[name]) for name in columns})
+    )
 
 
 def of_stay(*columns: str) -> Update:
     """Change some columns of the open stay to those of the case."""
-    return update(VISIT).where(VISIT.c.case_id == STREAM_ID, VISIT.c.left_at.is_(None)).values({name: param(f"case_{name}", CASE.c[name]) for name in columns})
+    return (
+        update(VISIT)
+        .where(VISIT.c.case_id == STREAM_ID, VISIT.c.left_at.is_(None))
+        .values({name: param(f"case_{name}", CASE.c[name]) for name in columns})
+    )
 
 
 def enter() -> Insert:
     """Begin a stay, with the worker, team and agency that have the case as it begins."""
-    now = {"id": param("visit_id", VISIT.c.id), "case_id": STREAM_ID, "state": param("case_state", CASE.c.state)}
+    now: dict[str, Any] = {"id": param("visit_id", VISIT.c.id), "case_id": STREAM_ID, "state": param("case_state", CASE.c.state)}
     now |= {"entered_by": param("trigger", VISIT.c.entered_by), "entered_at": AT, "due_at": param("case_due_at", CASE.c.due_at)}
     now |= {"worker_id": param("case_worker_id", CASE.c.worker_id), "team_id": TEAM.c.id, "agency_id": TEAM.c.agency_id}
     return insert(VISIT).from_select(list(now), select(*now.values()).where(TEAM.c.id == param("case_team_id", TEAM.c.id)))
@@ -38,14 +47,22 @@ def enter() -> Insert:
 def hold_the_baton() -> Insert:
     """Make the allocated worker acting lead professional, where nobody is lead professional."""
     lead = LEAD.alias()
-    row = {"id": param("lead_id", LEAD.c.id), "case_id": STREAM_ID, "practitioner_id": param("case_worker_id", LEAD.c.practitioner_id)}
+    row: dict[str, Any] = {
+        "id": param("lead_id", LEAD.c.id),
+        "case_id": STREAM_ID,
+        "practitioner_id": param("case_worker_id", LEAD.c.practitioner_id),
+    }
     row |= {"kind": constant("acting"), "started_at": AT}
     nobody = not_(exists(select(lead.c.id).where(lead.c.case_id == STREAM_ID, lead.c.ended_at.is_(None))))
     return insert(LEAD).from_select(list(row), select(*row.values()).where(nobody))
 
 
 MOVED = ("state", "entered_at", "due_at", "paused_from", "pause_until", "days_left", "next_review_on", "closed_at", "reason", "team_id")
-LEAVE = update(VISIT).where(VISIT.c.case_id == STREAM_ID, VISIT.c.left_at.is_(None)).values(left_at=AT, left_by=param("trigger", VISIT.c.left_by))
+LEAVE = (
+    update(VISIT)
+    .where(VISIT.c.case_id == STREAM_ID, VISIT.c.left_at.is_(None))
+    .values(left_at=AT, left_by=param("trigger", VISIT.c.left_by))
+)
 MOVE = recorded("move case", changed(*MOVED), LEAVE, enter())
 START_ASSESSMENT = recorded("start assessment", changed(*MOVED), LEAVE, enter(), hold_the_baton())
 NOTE_ON_CASE = recorded("record on case", changed())
@@ -76,4 +93,6 @@ async def move(tx: Transaction, found: Loaded, event: Event, *, trigger: str, co
     """Write a move to another state: the case, the stay that ends and the one that begins."""
     ids = {"visit_id": tx.new_id(found.now), "lead_id": tx.new_id(found.now)}
     case_columns = prefixed("case", {"team_id": found["team_id"], "worker_id": found["worker_id"], **columns})
-    return await write(tx, START_ASSESSMENT if trigger == "start_assessment" else MOVE, found, event, trigger=trigger, **ids, **case_columns)
+    return await write(
+        tx, START_ASSESSMENT if trigger == "start_assessment" else MOVE, found, event, trigger=trigger, **ids, **case_columns
+    )

@@ -3,16 +3,12 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 import asyncpg
 
 from service.access.actor import Actor
 from service.reading import Reader
 from service.reading.documents import Document
-
-if TYPE_CHECKING:
-    Pool = asyncpg.Pool[asyncpg.Record]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +20,7 @@ class Changing:
     """
 
     actor: Actor
-    pool: "Pool"
+    pool: "asyncpg.Pool[asyncpg.Record]"
     reader: Reader
     document: Document
     clock: dt.datetime | None

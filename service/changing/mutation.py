@@ -62,19 +62,26 @@ class Change:
 def input_of(mutation: type[Change]) -> type[graphene.InputObjectType]:
     """Make the input type of a mutation."""
     fields = {**mutation.fields, "idempotency_key": Text(KEY_SAID, required=True)}
-    return type(f"{mutation.__name__}Input", (graphene.InputObjectType,), {"__doc__": f"What is needed to do this: {mutation.__doc__}", **fields})
+    return type(
+        f"{mutation.__name__}Input", (graphene.InputObjectType,), {"__doc__": f"What is needed to do this: {mutation.__doc__}", **fields}
+    )
 
 
 def payload_of(mutation: type[Change]) -> type[graphene.ObjectType]:
     """Make the payload type of a mutation: the record as it stands now, and what stood in the way."""
     entity = mutation.answers
     name = entity._meta.name
-    record = One(entity, description=f"The {name} as it stands after the change; null when the change was not made, or is no longer yours to see.")
+    record = One(
+        entity, description=f"The {name} as it stands after the change; null when the change was not made, or is no longer yours to see."
+    )
     errors = graphene.Field(
-        graphene.NonNull(graphene.List(graphene.NonNull(UserError))), description="What stood in the way, all at once; empty when the change was made."
+        graphene.NonNull(graphene.List(graphene.NonNull(UserError))),
+        description="What stood in the way, all at once; empty when the change was made.",
     )
     fields = {re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower(): record, "user_errors": errors, "fetched": {}}
-    return type(f"{mutation.__name__}Payload", (graphene.ObjectType,), {"__doc__": f"The answer to `{lower(mutation.__name__)}`.", **fields})
+    return type(
+        f"{mutation.__name__}Payload", (graphene.ObjectType,), {"__doc__": f"The answer to `{lower(mutation.__name__)}`.", **fields}
+    )
 
 
 def lower(name: str) -> str:
@@ -88,9 +95,13 @@ async def change(mutation: type[Change], _root: Any, info: GraphQLResolveInfo, *
     given = dict(input)
     try:
         values = read_fields(mutation.input._meta.fields, given)
-        request = Request(context.actor, lower(mutation.__name__), values.pop("idempotency_key"), kept(given), context.clock, context.entropy)
+        request = Request(
+            context.actor, lower(mutation.__name__), values.pop("idempotency_key"), kept(given), context.clock, context.entropy
+        )
         act = partial(run, mutation, context.actor, values)
-        written, fetched = await perform(context.pool, request, act, lambda connection, done: context.reader.read(info, connection, done.record))
+        written, fetched = await perform(
+            context.pool, request, act, lambda connection, done: context.reader.read(info, connection, done.record)
+        )
     except Unfit as error:
         return payload(mutation, error.problems)
     except Refusal as error:

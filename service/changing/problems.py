@@ -25,7 +25,9 @@ class UserError(graphene.ObjectType):
     code = Code(required=True, description="What went wrong, for a program.")
     message = graphene.String(required=True, description="What went wrong and what to do, in a sentence for the person who tried.")
     path = graphene.List(
-        graphene.NonNull(graphene.String), required=True, description="Which field of the input it is about, from the outside in; empty for the whole."
+        graphene.NonNull(graphene.String),
+        required=True,
+        description="Which field of the input it is about, from the outside in; empty for the whole.",
     )
     reason = graphene.String(description="The guard or rule that refused, by its name in the workflow's table.")
 

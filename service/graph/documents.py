@@ -27,7 +27,11 @@ def trusted(folder: Path = TRUSTED_FOLDER) -> dict[str, Document]:
     """Read every trusted document, by its name. Raise Untrusted with everything that is wrong with any."""
     found = {path.stem: document(path.read_text()) for path in sorted(folder.glob("*.graphql"))}
     wrong = [f"{name}: {'; '.join(e.message for e in each)}" for name, each in found.items() if not isinstance(each, Document)]
-    unnamed = [f"{name}: holds an operation of another name" for name, each in found.items() if isinstance(each, Document) and name not in each.operations]
+    unnamed = [
+        f"{name}: holds an operation of another name"
+        for name, each in found.items()
+        if isinstance(each, Document) and name not in each.operations
+    ]
     if wrong or unnamed:
         raise Untrusted("\n".join([*wrong, *unnamed]))
     return {name: each for name, each in found.items() if isinstance(each, Document)}

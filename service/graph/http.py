@@ -95,7 +95,7 @@ def asked_of(body: Any) -> Asked:
 def media_type(accept: str) -> str:
     """Choose the media type of the answer: the one made for GraphQL where it is asked for, else plain JSON."""
     wanted = {part.partition(";")[0].strip().lower() for part in accept.split(",")}
-    return GRAPHQL if GRAPHQL in wanted or not wanted & {JSON, "application/*", "*/*"} and "" not in wanted else JSON
+    return GRAPHQL if GRAPHQL in wanted or (not wanted & {JSON, "application/*", "*/*"} and "" not in wanted) else JSON
 
 
 def answer(found: Answer, media: str) -> Response:

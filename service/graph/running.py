@@ -4,7 +4,7 @@ import datetime as dt
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import asyncpg
 import orjson
@@ -19,9 +19,6 @@ from service.graph.schema import READER
 from service.journal.perform import LOST, lent
 from service.reading.answer import Answered, answered
 from service.reading.documents import Document, coerced
-
-if TYPE_CHECKING:
-    Pool = asyncpg.Pool[asyncpg.Record]
 
 LOG = structlog.get_logger()
 REQUEST_ERROR, ANSWERED, UNAVAILABLE, FAILED = 400, 200, 503, 500
@@ -65,7 +62,7 @@ class Runner:
     `clock` and `entropy` are None and the machine's own, but for tests and the demonstration council.
     """
 
-    pool: "Pool"
+    pool: "asyncpg.Pool[asyncpg.Record]"
     clock: dt.datetime | None = None
     entropy: Callable[[int], bytes] = secrets.token_bytes
 

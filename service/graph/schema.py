@@ -5,15 +5,25 @@ from graphql import GraphQLResolveInfo
 
 from service.access.types import Viewer
 from service.access.visible import VISIBLE
+from service.agencies import mutations as agencies
+from service.agencies.types import Queries as AgencyQueries
 from service.cases import mutations as cases
 from service.cases.types import Queries as CaseQueries
 from service.changing import Change
+from service.council import mutations as council
+from service.council.types import Queries as CouncilQueries
+from service.localities import mutations as localities
+from service.localities.types import Queries as LocalityQueries
 from service.nodes import Node
+from service.practitioners import mutations as practitioners
+from service.practitioners.types import Queries as PractitionerQueries
 from service.reading import NodeField, Reader
 from service.requests import mutations as requests
+from service.teams import mutations as teams
+from service.teams.types import Queries as TeamQueries
 
 
-class Query(CaseQueries):
+class Query(CouncilQueries, LocalityQueries, AgencyQueries, TeamQueries, PractitionerQueries, CaseQueries):
     """Everything that can be asked. Every list comes in pages; nothing is there that you may not see."""
 
     node = NodeField(Node, description="Any record, by its id; null where there is none that you may see.")
@@ -23,13 +33,24 @@ class Query(CaseQueries):
         return Viewer.of(info.context.actor)
 
 
-MUTATIONS: tuple[type[Change], ...] = (*requests.MUTATIONS, *cases.MUTATIONS)
-"""Every change, in the order in which a family's case comes to it."""
+MUTATIONS: tuple[type[Change], ...] = (
+    *council.MUTATIONS,
+    *localities.MUTATIONS,
+    *agencies.MUTATIONS,
+    *teams.MUTATIONS,
+    *practitioners.MUTATIONS,
+    *requests.MUTATIONS,
+    *cases.MUTATIONS,
+)
+"""Every change: of the council's structure first, then in the order in which a family's case comes to it."""
 
 Mutation = type(
     "Mutation",
     (graphene.ObjectType,),
-    {"__doc__": "Everything that can be changed. Each takes a key, so that sending it again is safe.", **{each.field_name(): each.field() for each in MUTATIONS}},
+    {
+        "__doc__": "Everything that can be changed. Each takes a key, so that sending it again is safe.",
+        **{each.field_name(): each.field() for each in MUTATIONS},
+    },
 )
 
 SCHEMA = graphene.Schema(query=Query, mutation=Mutation)

@@ -26,7 +26,11 @@ class HouseholdRow(Base, table=True):
     """A household by the name that the family uses. `unattached`: no case holds it yet."""
 
     __tablename__ = "household"
-    __table_args__ = (*filled("name"), *filled("address", most=500), Index("ix_household_unattached", "added_by", postgresql_where="unattached"))
+    __table_args__ = (
+        *filled("name"),
+        *filled("address", most=500),
+        Index("ix_household_unattached", "added_by", postgresql_where="unattached"),
+    )
     id: UUID = Field(primary_key=True)
     version: int
     name: str = words()

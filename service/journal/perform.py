@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import asyncpg
 
@@ -14,8 +14,8 @@ from service.journal.transaction import Replayed, Request, Transaction, Written
 if TYPE_CHECKING:
     from asyncpg.pool import PoolConnectionProxy
 
-    Connection = PoolConnectionProxy[asyncpg.Record]
-    Pool = asyncpg.Pool[asyncpg.Record]
+    Connection: TypeAlias = PoolConnectionProxy[asyncpg.Record]
+    Pool: TypeAlias = asyncpg.Pool[asyncpg.Record]
 
 A = TypeVar("A")
 Act = Callable[[Transaction], Awaitable[Written]]
@@ -55,7 +55,7 @@ async def perform(pool: "Pool", request: Request, act: Act, reread: "Reread[A]")
 
 def is_dead(connection: "Connection") -> bool:
     try:
-        return connection.is_closed()
+        return bool(connection.is_closed())
     except asyncpg.InterfaceError:  # the pool took it back when its backend died
         return True
 

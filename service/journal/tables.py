@@ -121,12 +121,14 @@ class ReadTraceRow(Base, table=True):
     """Who read which records, as what, by which operation, and for what purpose."""
 
     __tablename__ = "read_trace"
-    __table_args__ = (*sane("at"), Index("ix_read_trace_actor", "actor", "at"), Index("ix_read_trace_records", "records", postgresql_using="gin"))
+    __table_args__ = (
+        *sane("at"),
+        Index("ix_read_trace_actor", "actor", "at"),
+        Index("ix_read_trace_records", "records", postgresql_using="gin"),
+    )
     id: UUID = Field(primary_key=True)
     at: dt.datetime = moment()
     actor: UUID
     purpose: str = words()
     operation: str = words()
     records: list[str] = texts()
-
-

@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 from uuid import UUID
 
 import asyncpg
@@ -24,7 +24,7 @@ from service.journal.tables import EventRow, KeyRow, table_of
 if TYPE_CHECKING:
     from asyncpg.pool import PoolConnectionProxy
 
-    Connection = PoolConnectionProxy[asyncpg.Record]
+    Connection: TypeAlias = PoolConnectionProxy[asyncpg.Record]
 
 EVENT, KEY = table_of(EventRow), table_of(KeyRow)
 
@@ -61,7 +61,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A record that is locked for change: its row with what else the load asked for, where its stream stands, and how the actor stands to it."""
+    """A record that is locked for change: its row and what else was asked for, where its stream stands, how the actor stands to it."""
 
     row: Mapping[str, Any]
     position: Position
@@ -94,7 +94,9 @@ OF_KEY = [column.label(f"key_{column.name}") for column in KEY.c]
 
 def beginning(**facts: ColumnElement[Any]) -> Select[Any]:
     """Build the load of a record that is not there yet: the clock, the key, and what has to be known."""
-    return select(CLOCK.label("now"), *OF_KEY, *(fact.label(name) for name, fact in facts.items())).select_from(ASKED.outerjoin(KEY, ITS_KEY))
+    return select(CLOCK.label("now"), *OF_KEY, *(fact.label(name) for name, fact in facts.items())).select_from(
+        ASKED.outerjoin(KEY, ITS_KEY)
+    )
 
 
 def for_change(locked: Select[Any], *, stream: str, facts: Callable[[Any], Mapping[str, ColumnElement[Any]]]) -> Select[Any]:
@@ -159,7 +161,9 @@ class Transaction:
         self.shown.append(stream)
         if row["key_action"] is None and expected_version not in (None, row["version"]):
             last = {name: row[f"last_{name}"] for name in ("actor", "at", "kind")}
-            raise errors.Conflict(version=row["version"], changed_by=last["actor"], changed_at=last["at"], event=last["kind"], state=row.get("stands_in"))
+            raise errors.Conflict(
+                version=row["version"], changed_by=last["actor"], changed_at=last["at"], event=last["kind"], state=row.get("stands_in")
+            )
         return Loaded(row, Position(stream, row["version"], row["last_hash"], row["now"]), row["standings"])
 
     async def begin(self, sql: Statement, **values: object) -> Loaded:

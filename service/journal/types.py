@@ -2,7 +2,8 @@
 
 from graphene import Int, String
 
-from service.journal.rows import EVENT, said, state_named
+from service.journal.rows import said, state_named
+from service.journal.transaction import EVENT
 from service.practitioners.types import Practitioner
 from service.reading import Entity, Expr, One
 from service.scalars import DateTime
@@ -16,6 +17,10 @@ class CaseEvent(Entity, table=EVENT, part_of="case", by="stream_id"):
     at = DateTime(required=True, description="When it happened.")
     purpose = String(required=True, description="As what, or for what purpose, it was done.")
     by = One(Practitioner, on=lambda event, who: who.c.id == event.c.actor, description="Who did it.")
-    from_title = Expr(String, lambda event: state_named(event, "from"), description="The state that a move began in; null for anything but a move.")
-    to_title = Expr(String, lambda event: state_named(event, "to"), description="The state that a move led to; null for anything but a move.")
+    from_title = Expr(
+        String, lambda event: state_named(event, "from"), description="The state that a move began in; null for anything but a move."
+    )
+    to_title = Expr(
+        String, lambda event: state_named(event, "to"), description="The state that a move led to; null for anything but a move."
+    )
     note = Expr(String, said, description="The note that was written with it.")

@@ -8,8 +8,9 @@ import orjson
 
 from service.access.actor import Actor
 from service.access.rules import Action
-from service.cases import loads, writes
+from service.cases import loads
 from service.cases.rules import OPENING, due_when_opened
+from service.cases.tables import CASE
 from service.errors import AlreadyDone, BadInput, expect_revision
 from service.journal.chain import Event
 from service.journal.statements import prefixed
@@ -47,7 +48,7 @@ async def request_help(
 def opened(begun: Loaded, actor: Actor, *, household_id: UUID, locality_id: UUID, family_name: str) -> dict[str, Any]:
     """Make the row of a new case."""
     workflow = WORKFLOWS[OPENING]
-    case = dict.fromkeys(column.name for column in rows.CASE.c)
+    case = dict.fromkeys(column.name for column in CASE.c)
     return case | {
         "id": begun.position.stream.id,
         "version": 1,

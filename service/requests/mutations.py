@@ -1,8 +1,8 @@
 """The mutations of requests for help."""
 
+from service.cases.types import Case
 from service.changing import Change, Flag, Number, OneOf, RecordId, RecordIds, Text
 from service.changing.inputs import LONG
-from service.cases.types import Case
 from service.requests import actions
 from service.requests.types import RequestForHelp, Source
 

@@ -2,7 +2,23 @@
 
 from typing import Any
 
-from sqlalchemy import ARRAY, ColumnElement, FromClause, Integer, Uuid, and_, bindparam, cast, exists, false, func, insert, or_, select, update
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    FromClause,
+    Integer,
+    Uuid,
+    and_,
+    bindparam,
+    cast,
+    exists,
+    false,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from service.access.actor import Actor
@@ -32,11 +48,13 @@ CHILD_IDS = bindparam("child_ids", type_=ARRAY(Uuid()))
 
 
 def next_number() -> Any:
-    """Take the next number of the year, unless the key has had its effect; the year's row stays locked, so that no number is lost or given twice."""
+    """Take the next number of the year, unless the key has had its effect; its row stays locked, so that none is lost or given twice."""
     year = cast(func.extract("year", func.timezone(constant("Europe/London"), CLOCK)), Integer)
     used = exists(select(KEY.c.key).where(ITS_KEY))
     first = upsert(CASE_NUMBER).from_select(["year", "last"], select(year, number(1)).where(~used))
-    return first.on_conflict_do_update(index_elements=["year"], set_={"last": CASE_NUMBER.c.last + number(1)}).returning(CASE_NUMBER.c.year, CASE_NUMBER.c.last)
+    return first.on_conflict_do_update(index_elements=["year"], set_={"last": CASE_NUMBER.c.last + number(1)}).returning(
+        CASE_NUMBER.c.year, CASE_NUMBER.c.last
+    )
 
 
 def triage_team() -> Any:
@@ -82,14 +100,18 @@ REQUEST_HELP = recorded(
     insert(CASE_CHILD).from_select(["case_id", "person_id", "joined_at"], select(writes.STREAM_ID, HELPED, writes.AT)),
     insert(REQUEST).values(params(REQUEST, "request")),
     writes.enter(),
-    update(HOUSEHOLD).where(HOUSEHOLD.c.id == param("case_household_id", HOUSEHOLD.c.id), HOUSEHOLD.c.unattached).values(unattached=false()),
+    update(HOUSEHOLD)
+    .where(HOUSEHOLD.c.id == param("case_household_id", HOUSEHOLD.c.id), HOUSEHOLD.c.unattached)
+    .values(unattached=false()),
     update(PERSON)
     .where(
         PERSON.c.unattached,
         or_(
             PERSON.c.id == func.any(CHILD_IDS),
             PERSON.c.id.in_(
-                select(MEMBER.c.person_id).where(MEMBER.c.household_id == param("case_household_id", HOUSEHOLD.c.id), MEMBER.c.left_at.is_(None))
+                select(MEMBER.c.person_id).where(
+                    MEMBER.c.household_id == param("case_household_id", HOUSEHOLD.c.id), MEMBER.c.left_at.is_(None)
+                )
             ),
         ),
     )
@@ -100,7 +122,11 @@ ASKED_FOR = param("request_id", REQUEST.c.id)
 
 def made_by_the_actor(case: Any) -> ColumnElement[bool]:
     """Tell whether the actor made the request that opened a case: they see it, and may amend it, without seeing the case."""
-    return exists(select(REQUEST.c.id).where(REQUEST.c.case_id == case.c.id, REQUEST.c.requested_by == WRITER.id, is_active(WRITER)).correlate_except(REQUEST))
+    return exists(
+        select(REQUEST.c.id)
+        .where(REQUEST.c.case_id == case.c.id, REQUEST.c.requested_by == WRITER.id, is_active(WRITER))
+        .correlate_except(REQUEST)
+    )
 
 
 LOAD_OF_REQUEST = loads.loading(

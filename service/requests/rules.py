@@ -18,7 +18,9 @@ def problems(given: Mapping[str, Any]) -> Iterator[Problem]:
     if given["source"] != "9" and not given.get("referrer_name"):
         yield Problem(ErrorCode.BAD_USER_INPUT, "Say who asks for help, or choose an anonymous source.", ("referrerName",))
     if given["source"] == "9" and given.get("referrer_name"):
-        yield Problem(ErrorCode.BAD_USER_INPUT, "An anonymous request names nobody. Choose another source, or leave the name out.", ("referrerName",))
+        yield Problem(
+            ErrorCode.BAD_USER_INPUT, "An anonymous request names nobody. Choose another source, or leave the name out.", ("referrerName",)
+        )
 
 
 def of_family(children: Collection[Any], found: Collection[Any], *, has_household: bool, has_team: bool) -> Iterator[Problem]:
@@ -31,4 +33,6 @@ def of_family(children: Collection[Any], found: Collection[Any], *, has_househol
         if child not in found:
             yield Problem(ErrorCode.NOT_FOUND, "There is no child by this id that you may see.", ("childIds", str(index)))
     if not has_team:
-        yield Problem(ErrorCode.NOT_FOUND, "No team triages the requests of this locality. Ask an administrator to name one.", ("localityId",))
+        yield Problem(
+            ErrorCode.NOT_FOUND, "No team triages the requests of this locality. Ask an administrator to name one.", ("localityId",)
+        )

@@ -50,5 +50,4 @@ class RequestForHelp(Entity, table=REQUEST, part_of="case", interfaces=[Node]):
     received_at = DateTime(required=True, description="When it came in; the case was opened at that instant.")
     revision = Int(required=True, description="How often it has been written, from 1; sent back when it is amended.")
     requested_by = One(Practitioner, description="Who put it into the service.")
-    case = One(
-        "service.cases.types.Case", description="The case that it opened; null for who may not see it.")
+    case = One("service.cases.types.Case", description="The case that it opened; null for who may not see it.")

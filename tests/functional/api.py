@@ -18,7 +18,6 @@ from tests.functional.council import PEOPLE, key
 NOT_COUNTED = ("read_trace", "alembic_version")
 
 
-
 class Api:
     """The service on a database of its own."""
 
@@ -53,7 +52,9 @@ class Api:
     def send(self, who: str, mutation: str, selection: str, given: Mapping[str, Any]) -> dict[str, Any]:
         """Send a mutation with an input, its key among it or a new one; return its payload."""
         name = mutation[0].upper() + mutation[1:]
-        document = f"mutation Do($input: {name}Input!) {{ {mutation}(input: $input) {{ {selection} userErrors {{ code message path reason }} }} }}"
+        document = (
+            f"mutation Do($input: {name}Input!) {{ {mutation}(input: $input) {{ {selection} userErrors {{ code message path reason }} }} }}"
+        )
         body = self.post(who, document, {"input": {"idempotencyKey": secrets.token_hex(8), **given}})
         assert "errors" not in body, body["errors"]
         found: dict[str, Any] = body["data"][mutation]
@@ -63,7 +64,7 @@ class Api:
         """Make a change that must succeed; return the record that it answers with, by the selection `record { … }`."""
         found = self.send(who, mutation, selection, given)
         assert found["userErrors"] == [], found["userErrors"]
-        return next(value for name, value in found.items() if name != "userErrors")  # type: ignore[no-any-return]
+        return next(value for name, value in found.items() if name != "userErrors")
 
     def refused(self, who: str, mutation: str, selection: str, **given: Any) -> list[dict[str, Any]]:
         """Try a change that must be refused and must change nothing; return what stood in the way."""
@@ -71,7 +72,8 @@ class Api:
             found = self.send(who, mutation, selection, given)
         assert found["userErrors"], "it was not refused"
         assert all(value is None for name, value in found.items() if name != "userErrors")
-        return found["userErrors"]  # type: ignore[no-any-return]
+        problems: list[dict[str, Any]] = found["userErrors"]
+        return problems
 
     # -- the database ---------------------------------------------------------------------------------------------
 
@@ -89,7 +91,9 @@ class Api:
 
     def events(self, stream: str, record: str) -> list[str]:
         """Return what has happened to a record, oldest first."""
-        found = self.sql("SELECT kind FROM event WHERE stream_kind = $1 AND stream_id = $2 ORDER BY seq", stream, UUID(record.partition("_")[2]))
+        found = self.sql(
+            "SELECT kind FROM event WHERE stream_kind = $1 AND stream_id = $2 ORDER BY seq", stream, UUID(record.partition("_")[2])
+        )
         return [row["kind"] for row in found]
 
     def picture(self) -> dict[str, str]:
