@@ -7,13 +7,15 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
-from sqlalchemy import BindParameter, ColumnElement, Date, DateTime, FromClause, Select, Table, Text, Uuid, bindparam, select
+from sqlalchemy import BindParameter, ColumnElement, Date, DateTime, FromClause, Select, Table, Text, Uuid, select, type_coerce
+from sqlalchemy.sql.operators import OperatorType, eq, ne
 
 A = TypeVar("A")
 Visible = Callable[[FromClause, Any], ColumnElement[bool]]
 Register = TypeVar("Register", bound=Visible)
 
-TYPES: dict[type, Any] = {UUID: Uuid(), str: Text(), dt.date: Date(), dt.datetime: DateTime(timezone=True)}
+TYPES: dict[type, Any] = {UUID: Uuid(), str: Text(), dt.datetime: DateTime(timezone=True), dt.date: Date()}
+"""What an actor's values are in SQL; a moment before a day, because in Python each moment is a day."""
 
 
 def table_behind(table: Any) -> Table:
@@ -59,9 +61,23 @@ def facts_of(actor: Any) -> Hashable:
     return tuple(v for f in fields(actor) if is_fact(v := getattr(actor, f.name)))
 
 
+class Value(BindParameter[Any]):
+    """A value of an actor: a predicate compares rows with it, and cannot branch on it."""
+
+    inherit_cache = True
+
+    def operate(self, op: OperatorType, *other: Any, **options: Any) -> Any:
+        """Build an expression; SQLAlchemy gives a comparison a truth in Python, and this takes it away."""
+        found = super().operate(op, *other, **options)
+        return type_coerce(found, found.type) if op in (eq, ne) else found
+
+
 def parameter(name: str, value: object) -> BindParameter[Any]:
-    """Name the bind parameter for one value of an actor."""
-    return bindparam(f"actor_{name}", type_=TYPES[type(value)])
+    """Name the bind parameter for one value of an actor. Raise TypeError for one that no parameter can hold."""
+    found = next((sql for kind, sql in TYPES.items() if isinstance(value, kind)), None)
+    if found is None:
+        raise TypeError(f"an actor's {name} cannot be {value!r}: neither a fact nor a value that a parameter can hold")
+    return Value(f"actor_{name}", type_=found)
 
 
 def symbolic(actor: A) -> A:
