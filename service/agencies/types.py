@@ -1,11 +1,15 @@
 """The contract of agencies."""
 
-from graphene import String
+from typing import Any
+
+from graphene import Int, ObjectType, String
+from sqlalchemy import func
 
 from service.agencies.rows import AGENCY
 from service.agencies.tables import AgencyKind
+from service.journal.statements import number
 from service.nodes import Node
-from service.reading import Entity, GlobalId, Many
+from service.reading import Connection, Entity, Filter, GlobalId, Many, Where
 from service.words import enumeration
 
 Kind = enumeration(
@@ -25,7 +29,31 @@ class Agency(Entity, table=AGENCY, record=None, interfaces=[Node]):
     """An organisation whose practitioners work with families: the council's own service, a school, the health service, a charity."""
 
     id = GlobalId("agency")
+    version = Int(required=True, description="How often the record has been changed, from 1; sent back with a change.")
     name = String(required=True, description="What it is called.")
     kind = Kind(required=True, description="What kind of organisation it is.")
     phone = String(description="Where it can be rung.")
     teams = Many("service.teams.types.Team", order=["name", "id"], description="Its teams, by name.")
+
+
+def matches(agency: Any, given: Any) -> Any:
+    """Tell whether an agency's name holds what was typed, in any case of letters."""
+    return func.strpos(func.lower(agency.c.name), func.lower(given)) > number(0)
+
+
+class AgencyWhere(Where):
+    """Which agencies are wanted; everything that is given must hold."""
+
+    text = Filter(String, matches, description="Those whose name holds this, in any case of letters.")
+    kind = Filter(Kind, description="Those of this kind.")
+
+
+class Queries(ObjectType):
+    """What can be asked about agencies."""
+
+    agencies = Connection(
+        Agency,
+        order=["name", "id"],
+        where=Filter(AgencyWhere, description="Which of them are wanted."),
+        description="The agencies that work with families, by name.",
+    )

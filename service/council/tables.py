@@ -6,6 +6,8 @@ from uuid import UUID
 from sqlalchemy import ARRAY, Boolean, CheckConstraint, Date, UniqueConstraint
 from sqlmodel import Field
 
+from service.errors import ErrorCode
+from service.journal.constraints import says
 from service.journal.tables import Base, filled, table_of, words
 
 
@@ -30,3 +32,4 @@ class CouncilRow(Base, table=True):
 
 
 COUNCIL = table_of(CouncilRow)
+says("uq_council_only", ErrorCode.REFUSED, "This database holds a council already. Its administrators add everybody else.")

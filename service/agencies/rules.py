@@ -1,0 +1,4 @@
+"""What can be changed of an agency. Pure."""
+
+ALWAYS_FILLED = {"name": "name", "kind": "kind"}
+EDITABLE = (*ALWAYS_FILLED, "phone")
