@@ -111,6 +111,8 @@ def is_readable(column: ColumnElement[Any]) -> bool:
 def typed(value: Any, column: ColumnElement[Any]) -> Any:
     """Return a value of a cursor as its column's type. Raise ValueError, TypeError or BadArgument."""
     kind = column.type.python_type
+    if kind in FROM_JSON and not isinstance(value, str):
+        raise TypeError(value)
     read = FROM_JSON[kind](value) if kind in FROM_JSON else value
     if type(read) is not kind or (kind is int and converted(read, column) is None):
         raise TypeError(value)

@@ -48,7 +48,8 @@ def enum_name(enum: Any, column: ColumnElement[Any]) -> ColumnElement[Any]:
     names = {getattr(v.value, "value", v.value): name for name, v in enum.values.items()}
     if all(value == name for value, name in names.items()):
         return column
-    given = cast(column, Integer if all(isinstance(v, int) for v in names) else Text)
+    kind = Integer if all(isinstance(v, int) for v in names) else Text
+    given = column if isinstance(column.type, kind) else cast(column, kind)
     return sql_case({quoted(v): quoted(n) for v, n in names.items()}, value=given)
 
 

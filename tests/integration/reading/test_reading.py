@@ -1,6 +1,7 @@
 """What the random documents do not say: one behaviour a test."""
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -14,6 +15,7 @@ from tests.oracle.databases import Service
 
 MANAGER, WORKER = ACTORS["manager"], ACTORS["worker"]
 CASE = f"case_{key('case', 1)}"
+CASE_WITH_NOTES = f"case_{world()['note'][0]['case_id']}"
 
 
 @contextmanager
@@ -192,6 +194,53 @@ def test_one_document_asks_for_any_order_and_any_kind_of_record(service: Service
 
     assert len(set(in_order)) == 3 and in_order[0] == in_order[3]
     assert [node["__typename"] for node in of_kind] == ["Case", "Worker", "Note", "Case"]
+
+
+@pytest.mark.parametrize("text", ["\0", "a\0b", "\ud800", "", " ", "é" * 5000, "' OR 1=1 --", "$1", "%s", "\\", "WyJh", "W10=", "bnVsbA=="])
+def test_no_text_that_a_client_may_send_breaks_anything_but_its_own_field(service: Service, text: str) -> None:
+    document = f"""query($t: String, $id: ID!) {{
+        cursor: case(id: "{CASE}") {{ notePages(first: 1, after: $t) {{ totalCount }} }}
+        before: case(id: "{CASE}") {{ notePages(last: 1, before: $t) {{ edges {{ cursor }} }} }}
+        filter: case(id: "{CASE}") {{ workerIn(team: $t) {{ name }} availableMoves(only: $t) {{ trigger }} }}
+        id: case(id: $id) {{ id }}
+        node(id: $id) {{ id }}
+        sound: case(id: "{CASE}") {{ id }}
+    }}"""
+
+    answer = service.ask(MANAGER, document, {"t": text, "id": text})
+
+    assert answer["data"]["sound"] == {"id": CASE}
+    assert {error["extensions"]["code"] for error in answer["errors"]} == {"BAD_USER_INPUT"}
+    assert {error["path"][0] for error in answer["errors"]} <= {"cursor", "before", "filter"}
+
+
+@pytest.mark.parametrize("text", ["\0", "\ud800"])
+def test_a_list_of_texts_holds_none_that_postgresql_cannot(service: Service, text: str) -> None:
+    document = "query($r: [String]) { cases(first: 1, where: {references: $r}) { totalCount } }"
+
+    answer = service.ask(MANAGER, document, {"r": ["EH-0001", text]})
+
+    assert answer["data"] is None and answer["errors"][0]["extensions"] == {"code": "BAD_USER_INPUT"}
+
+
+@pytest.mark.parametrize(
+    "values", [[0, 1, "2024-01-01T00:00:00.000000Z", "x"], [0, 2**40, "z", 1], [0, True, None, None], [0, None], [0, {}, [], 1.5], [], 7]
+)
+def test_a_cursor_that_somebody_made_up_is_refused(service: Service, values: Any) -> None:
+    tag = json.loads(b64decode(first_cursor(service)))[0]
+    made_up = [tag, *values[1:]] if isinstance(values, list) and values else values
+    cursor = b64encode(json.dumps(made_up).encode()).decode()
+
+    text = f'query($a: String) {{ case(id: "{CASE_WITH_NOTES}") {{ notePages(first: 1, after: $a) {{ totalCount }} }} }}'
+
+    answer = service.ask(MANAGER, text, {"a": cursor})
+
+    assert answer["errors"][0]["message"] == "This is not a cursor that the service gave out for this list in this order."
+
+
+def first_cursor(service: Service) -> str:
+    text = f'{{ case(id: "{CASE_WITH_NOTES}") {{ notePages(first: 1) {{ edges {{ cursor }} }} }} }}'
+    return str(service.ask(MANAGER, text)["data"]["case"]["notePages"]["edges"][0]["cursor"])
 
 
 def test_an_object_of_which_nothing_is_asked_is_empty(service: Service) -> None:
