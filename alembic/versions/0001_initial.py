@@ -218,6 +218,10 @@ def upgrade() -> None:
         sa.CheckConstraint("expected_on >= '1900-01-01' AND expected_on < '2200-01-01'", name=op.f("ck_person_expected_on_sane")),
         sa.CheckConstraint("kind IN ('child', 'young_person', 'unborn_child', 'adult')", name=op.f("ck_person_kind_known")),
         sa.CheckConstraint("nhs_number ~ '^[0-9]{10}$'", name=op.f("ck_person_nhs_number_shape")),
+        sa.CheckConstraint(
+            "ethnicity IN ('WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM', 'MWBC', 'MWBA', 'MWAS', 'MOTH', 'AIND', 'APKN', 'ABAN', 'AOTH', 'BCRB', 'BAFR', 'BOTH', 'CHNE', 'OOTH', 'REFU', 'NOBT')",
+            name=op.f("ck_person_ethnicity_known"),
+        ),
         sa.CheckConstraint("sex IN ('M', 'F', 'U', 'I')", name=op.f("ck_person_sex_known")),
         sa.CheckConstraint("uln ~ '^[0-9]{10}$'", name=op.f("ck_person_uln_shape")),
         sa.CheckConstraint("upn ~ '^[A-Z][0-9]{11}[0-9A-Z]$'", name=op.f("ck_person_upn_shape")),

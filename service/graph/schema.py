@@ -12,9 +12,11 @@ from service.cases.types import Queries as CaseQueries
 from service.changing import Change
 from service.council import mutations as council
 from service.council.types import Queries as CouncilQueries
+from service.households import mutations as households
 from service.localities import mutations as localities
 from service.localities.types import Queries as LocalityQueries
 from service.nodes import Node
+from service.people import mutations as people
 from service.practitioners import mutations as practitioners
 from service.practitioners.types import Queries as PractitionerQueries
 from service.reading import NodeField, Reader
@@ -39,6 +41,8 @@ MUTATIONS: tuple[type[Change], ...] = (
     *agencies.MUTATIONS,
     *teams.MUTATIONS,
     *practitioners.MUTATIONS,
+    *people.MUTATIONS,
+    *households.MUTATIONS,
     *requests.MUTATIONS,
     *cases.MUTATIONS,
 )

@@ -27,7 +27,9 @@ class Household(Entity, table=HOUSEHOLD, record="household", interfaces=[Node]):
     version = Int(required=True, description="How often the record has been changed, from 1; sent back with a change.")
     name = String(required=True, description="The name that the family uses.")
     address = String(description="Where they live.")
-    members = Many(lambda: HouseholdMember, order=["joined_at", "id"], description="Who belongs to it, those who left among them, by when they joined.")
+    members = Many(
+        lambda: HouseholdMember, order=["joined_at", "id"], description="Who belongs to it, those who left among them, by when they joined."
+    )
 
 
 class HouseholdMember(Entity, table=MEMBER, part_of="household"):

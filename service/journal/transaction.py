@@ -9,7 +9,22 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from uuid import UUID
 
 import asyncpg
-from sqlalchemy import ColumnElement, DateTime, Select, Text, Uuid, bindparam, column, func, insert, literal_column, select, table, true
+from sqlalchemy import (
+    ColumnElement,
+    DateTime,
+    Integer,
+    Select,
+    Text,
+    Uuid,
+    bindparam,
+    column,
+    func,
+    insert,
+    literal_column,
+    select,
+    table,
+    true,
+)
 from sqlalchemy.sql.dml import UpdateBase
 
 from service import errors
@@ -88,6 +103,10 @@ PRACTITIONER = table("practitioner", column("id", Uuid()), column("name", Text()
 
 ASKED = select(literal_column("1")).subquery("asked")
 CLOCK = func.coalesce(bindparam("clock", type_=DateTime(timezone=True)), func.clock_timestamp())
+VERSION, STREAM_ID = bindparam("event_seq", type_=Integer()), bindparam("event_stream_id", type_=Uuid())
+AT = bindparam("event_at", type_=DateTime(timezone=True))
+"""Of the event that a write carries: its number, which becomes the record's version, the record's key, and the instant."""
+
 ITS_KEY = (KEY.c.actor == param("actor_id", KEY.c.actor)) & (KEY.c.key == param("key", KEY.c.key))
 OF_KEY = [column.label(f"key_{column.name}") for column in KEY.c]
 

@@ -2,17 +2,18 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Uuid, and_, bindparam, insert, or_, select, update
+from sqlalchemy import ColumnElement, FromClause, Uuid, and_, bindparam, func, insert, literal_column, or_, select, update
 
 from service.access.actor import Actor
-from service.access.rules import Standing
 from service.access.standing import WRITER, in_the_council, is_active, named
 from service.access.visible import VISIBLE
-from service.cases.tables import CASE, CASE_CHILD
 from service.cases import visibility as _cases  # noqa: F401  (registers the predicate of cases)
+from service.cases.tables import CASE, CASE_CHILD
 from service.households.tables import MEMBER
-from service.journal.statements import param, params, statement
-from service.journal.transaction import beginning, for_change, recorded
+from service.journal.statements import constant, param, params, statement
+from service.journal.transaction import STREAM_ID, VERSION, beginning, for_change, recorded
+from service.people.rules import EDITABLE
+from service.people.standing import through_cases
 from service.people.tables import PERSON
 
 STREAM = "person"
@@ -26,3 +27,42 @@ def visible_people(person: FromClause, actor: Actor) -> ColumnElement[bool]:
     at_home = select(member.c.person_id).where(member.c.household_id.in_(VISIBLE.rows(CASE, actor, "household_id")))
     own = and_(person.c.unattached, person.c.added_by == actor.id, is_active(actor))
     return or_(person.c.id.in_(on_a_case), person.c.id.in_(at_home), own)
+
+
+def standings(person: FromClause) -> Any:
+    """Name how the actor stands to a person: through the cases on which they are a child, or to whose household they belong."""
+    child, member = CASE_CHILD.alias(), MEMBER.alias()
+    on_it = select(child.c.case_id).where(child.c.person_id == person.c.id).correlate_except(child)
+    at_home = select(member.c.household_id).where(member.c.person_id == person.c.id, member.c.left_at.is_(None)).correlate_except(member)
+    theirs = through_cases(
+        WRITER, lambda case: or_(case.c.id.in_(on_it), case.c.household_id.in_(at_home)), added=person.c.added_by == WRITER.id
+    )
+    return named(WRITER, theirs)
+
+
+NUMBERS = ("nhs_number", "upn", "uln")
+
+
+def with_the_same_number() -> Any:
+    """Gather, as JSON, those whom the actor sees and who have one of the numbers that were given. Of nobody else anything is told."""
+    other = PERSON.alias()
+    said = ("id", "given_name", "family_name", *NUMBERS)
+    found = func.json_build_object(*(part for name in said for part in (constant(name), other.c[name])))
+    same = or_(*(other.c[name] == param(name, PERSON.c[name]) for name in NUMBERS))
+    rows = func.coalesce(func.json_agg(found), literal_column("'[]'::json"))
+    return select(rows).where(same, visible_people(other, WRITER)).correlate_except(other).scalar_subquery()
+
+
+BEGIN = statement("begin person", beginning(standings=named(WRITER, in_the_council(WRITER)), same=with_the_same_number()), stream=STREAM)
+LOAD = statement(
+    "load person for change",
+    for_change(
+        select(PERSON).where(PERSON.c.id == bindparam("person_id", type_=Uuid()), visible_people(PERSON, WRITER)),
+        stream=STREAM,
+        facts=lambda row: {"standings": standings(row), "same": with_the_same_number()},
+    ),
+    stream=STREAM,
+)
+ADD_PERSON = recorded("add person", insert(PERSON).values(params(PERSON, "person")))
+AMENDED = {name: param(f"person_{name}", PERSON.c[name]) for name in EDITABLE}
+AMEND_PERSON = recorded("amend person", update(PERSON).where(PERSON.c.id == STREAM_ID).values(version=VERSION, **AMENDED))

@@ -28,6 +28,31 @@ class Sex(StrEnum):
     INDETERMINATE = "I"
 
 
+class Ethnicity(StrEnum):
+    """Ethnicity by its code in the national child data collections."""
+
+    WHITE_BRITISH = "WBRI"
+    WHITE_IRISH = "WIRI"
+    TRAVELLER_OF_IRISH_HERITAGE = "WIRT"
+    OTHER_WHITE = "WOTH"
+    GYPSY_OR_ROMA = "WROM"
+    WHITE_AND_BLACK_CARIBBEAN = "MWBC"
+    WHITE_AND_BLACK_AFRICAN = "MWBA"
+    WHITE_AND_ASIAN = "MWAS"
+    OTHER_MIXED = "MOTH"
+    INDIAN = "AIND"
+    PAKISTANI = "APKN"
+    BANGLADESHI = "ABAN"
+    OTHER_ASIAN = "AOTH"
+    BLACK_CARIBBEAN = "BCRB"
+    BLACK_AFRICAN = "BAFR"
+    OTHER_BLACK = "BOTH"
+    CHINESE = "CHNE"
+    OTHER = "OOTH"
+    REFUSED = "REFU"
+    NOT_YET_OBTAINED = "NOBT"
+
+
 class PersonRow(Base, table=True):
     """A person. An unborn child has an expected date instead of a date of birth, never both.
 
@@ -40,6 +65,7 @@ class PersonRow(Base, table=True):
         *sane_dates("birth_date", "expected_on"),
         one_of("kind", PersonKind),
         one_of("sex", Sex),
+        one_of("ethnicity", Ethnicity),
         CheckConstraint("(kind = 'unborn_child') = (expected_on IS NOT NULL)", name="expected_date_of_the_unborn"),
         CheckConstraint("expected_on IS NULL OR birth_date IS NULL", name="born_or_expected"),
         CheckConstraint("birth_date IS NOT NULL OR kind IN ('unborn_child', 'adult')", name="birth_date_of_the_young"),

@@ -4,7 +4,7 @@ from graphene import Int, String
 
 from service.nodes import Node
 from service.people.rows import visible_people  # noqa: F401  (registers the predicate)
-from service.people.tables import PERSON, PersonKind, Sex
+from service.people.tables import PERSON, Ethnicity, PersonKind, Sex
 from service.reading import Entity, GlobalId
 from service.scalars import Date
 from service.words import enumeration
@@ -17,6 +17,29 @@ Kind = enumeration(
     ADULT="A parent, carer or other adult.",
 )
 SexCode = enumeration(Sex, MALE="Male.", FEMALE="Female.", UNKNOWN="Not known, or not yet.", INDETERMINATE="Neither male nor female.")
+EthnicityCode = enumeration(
+    Ethnicity,
+    WHITE_BRITISH="White British (WBRI).",
+    WHITE_IRISH="White Irish (WIRI).",
+    TRAVELLER_OF_IRISH_HERITAGE="Traveller of Irish heritage (WIRT).",
+    OTHER_WHITE="Any other White background (WOTH).",
+    GYPSY_OR_ROMA="Gypsy or Roma (WROM).",
+    WHITE_AND_BLACK_CARIBBEAN="White and Black Caribbean (MWBC).",
+    WHITE_AND_BLACK_AFRICAN="White and Black African (MWBA).",
+    WHITE_AND_ASIAN="White and Asian (MWAS).",
+    OTHER_MIXED="Any other mixed background (MOTH).",
+    INDIAN="Indian (AIND).",
+    PAKISTANI="Pakistani (APKN).",
+    BANGLADESHI="Bangladeshi (ABAN).",
+    OTHER_ASIAN="Any other Asian background (AOTH).",
+    BLACK_CARIBBEAN="Caribbean (BCRB).",
+    BLACK_AFRICAN="African (BAFR).",
+    OTHER_BLACK="Any other Black background (BOTH).",
+    CHINESE="Chinese (CHNE).",
+    OTHER="Any other ethnic group (OOTH).",
+    REFUSED="They preferred not to say (REFU).",
+    NOT_YET_OBTAINED="Not asked yet, or not answered yet (NOBT).",
+)
 
 
 class Person(Entity, table=PERSON, record="person", interfaces=[Node]):
@@ -30,7 +53,7 @@ class Person(Entity, table=PERSON, record="person", interfaces=[Node]):
     birth_date = Date(description="When they were born; null for an unborn child, and for an adult who did not say.")
     expected_on = Date(description="When an unborn child is expected; null once the birth is recorded.")
     sex = SexCode(required=True, description="Sex as the national child data collections write it.")
-    ethnicity = String(description="Ethnicity by its code in the national child data collections.")
+    ethnicity = EthnicityCode(description="Ethnicity by the list of the national child data collections; null while nothing is recorded.")
     nhs_number = String(description="NHS number: ten digits, the last of them a check digit.")
     upn = String(description="Unique pupil number: thirteen characters, the first of them a check letter.")
     uln = String(description="Unique learner number: ten digits, the last of them a check digit.")
