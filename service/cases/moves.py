@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from graphene import Boolean, List, NonNull, ObjectType, String
+from graphene import Boolean, Int, List, NonNull, ObjectType, String
 
-from service.access.rules import Action, may
+from service.access.rules import Action, is_allowed, may
 from service.cases.rules import camel, mutation_of
 from service.errors import NotPermitted
 from workflows.kit import Reason, Transition, Workflow
@@ -18,6 +18,13 @@ class Refusal(ObjectType):
     message = String(required=True, description="What to do first, in a sentence.")
 
 
+class Ending(ObjectType):
+    """A reason for ending that a step allows."""
+
+    code = String(required=True, description="The reason, as `ClosureReason` spells it.")
+    label = String(required=True, description="What a person is offered to choose.")
+
+
 class AvailableMove(ObjectType):
     """A step that the workflow has from the case's present state."""
 
@@ -28,6 +35,7 @@ class AvailableMove(ObjectType):
     permitted = Boolean(required=True, description="Whether your role allows it here, whatever else stands in the way.")
     mutation = String(required=True, description="The mutation that takes it.")
     data = List(NonNull(String), required=True, description="What its form asks for, by the names of the mutation's input fields.")
+    reasons = List(NonNull(Ending), required=True, description="The reasons for ending that it allows; empty where it ends nothing.")
     refusals = List(
         NonNull(Refusal), required=True, description="Everything that stands in the way, all at once; empty when it is allowed."
     )
@@ -39,6 +47,16 @@ class Step(ObjectType):
     key = String(required=True, description="The state, as the workflow's table spells it.")
     title = String(required=True, description="What the state is called.")
     status = String(required=True, description="`done`, `now` or `ahead`.")
+
+
+class State(ObjectType):
+    """A state of a workflow, for whoever chooses among them."""
+
+    workflow = String(required=True, description="The key of its workflow.")
+    version = Int(required=True, description="The version of that workflow.")
+    key = String(required=True, description="The state, as the workflow's table spells it.")
+    title = String(required=True, description="What it is called.")
+    is_final = Boolean(required=True, description="Whether a case ends there.")
 
 
 class Case(NamedTuple):
@@ -77,9 +95,30 @@ def move_of(case: Case, transition: Transition[Any]) -> AvailableMove:
         allowed=not reasons,
         permitted=not refused,
         mutation=mutation_of(case.workflow, transition),
+        reasons=[Ending(code=code, label=case.workflow.endings[code].label) for code in transition.reasons],
         data=[NAMES.get(name) or camel(name) for name in transition.data],
         refusals=[Refusal(code=reason.code, message=reason.message) for reason in reasons],
     )
+
+
+BESIDES = (
+    Action.AMEND_CASE,
+    Action.ALLOCATE_CASE,
+    Action.MOVE_DUE_DATE,
+    Action.ADD_CHILD,
+    Action.END_FOR_CHILD,
+    Action.RECORD_CONSENT,
+    Action.WITHDRAW_CONSENT,
+    Action.ADD_NOTE,
+    Action.NAME_LEAD_PROFESSIONAL,
+    Action.ADD_TEAM_MEMBER,
+)
+"""What can be done with a case beside the steps of its workflow."""
+
+
+def permitted_besides(standings: list[str]) -> list[str]:
+    """Name what the actor's role allows here beside the steps of the workflow."""
+    return [action.name for action in BESIDES if is_allowed(standings, action)]
 
 
 def not_permitted(standings: list[str], action: Action) -> list[Reason]:
@@ -96,3 +135,11 @@ def way(workflow: Workflow[Any], row: Mapping[str, Any]) -> list[Step]:
     place = workflow.place(row["state"], paused_from=row["paused_from"])
     statuses = ["ahead" if place is None or n > place else "now" if n == place else "done" for n in range(len(workflow.path))]
     return [Step(key=key, title=workflow.states[key].title, status=status) for key, status in zip(workflow.path, statuses, strict=True)]
+
+
+def states(workflow: Workflow[Any]) -> list[State]:
+    """Return the states of a workflow, in its own order."""
+    return [
+        State(workflow=workflow.key, version=workflow.version, key=state.key, title=state.title, is_final=state.is_final)
+        for state in workflow.states.values()
+    ]

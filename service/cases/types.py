@@ -190,9 +190,15 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
         description="Every step that the workflow has from here: whether you may take it, and why not.",
     )
 
+    permitted = List(NonNull(String), required=True, description="What your role allows here beside those steps, such as `ADD_NOTE`.")
+
     @reads("workflow", "workflow_version", "state", "paused_from")
     def resolve_way(case: Any, info: GraphQLResolveInfo) -> list[moves.Step]:
         return moves.way(WORKFLOWS[case.workflow, case.workflow_version], vars(case))
+
+    @reads(standings=Opening(lambda case: named(WRITER, standings(case, WRITER)), *STANDS_BY))
+    def resolve_permitted(case: Any, info: GraphQLResolveInfo) -> list[str]:
+        return moves.permitted_besides(case.standings)
 
     @reads(
         "workflow",
@@ -211,6 +217,7 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
 class Queries(graphene.ObjectType):
     """What can be asked about cases."""
 
+    states = graphene.List(NonNull(moves.State), required=True, description="Every state that a case can stand in, workflow by workflow.")
     case = One(
         Case,
         id=Filter(graphene.ID, required=True, description="The case's id."),
@@ -240,3 +247,6 @@ class Queries(graphene.ObjectType):
         where=Filter(CaseWhere, description="Which of them are wanted."),
         description="How many of the open cases that you may see are past their due instant.",
     )
+
+    def resolve_states(root: object, info: GraphQLResolveInfo) -> list[moves.State]:
+        return [state for workflow in WORKFLOWS.values() for state in moves.states(workflow)]
