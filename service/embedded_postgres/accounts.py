@@ -5,6 +5,7 @@ import hashlib
 import os
 import pwd
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,11 +28,12 @@ class Account:
         as_them: dict[str, Any] = {} if self.uid is None else {"user": self.uid, "group": self.gid, "extra_groups": []}
         return {"cwd": "/", "env": kept | {"LC_ALL": "C"}, **as_them}
 
-    def run(self, *command: object, feed: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
-        """Run a program to its end as the account; answer what it said."""
+    def run(self, *command: object, feed: str = "", holding: Sequence[int] = (), **variables: str) -> subprocess.CompletedProcess[str]:
+        """Run a program to its end as the account, holding open files of ours; answer what it said."""
         surroundings = self.surroundings()
         surroundings["env"] |= variables
-        return subprocess.run([str(part) for part in command], capture_output=True, text=True, input=feed, **surroundings)
+        words = [str(part) for part in command]
+        return subprocess.run(words, capture_output=True, text=True, input=feed, pass_fds=holding, **surroundings)
 
     def give(self, *paths: Path) -> None:
         """Let the account own what we made for it."""

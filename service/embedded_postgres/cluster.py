@@ -25,7 +25,8 @@ def create(place: Place, binaries: Binaries) -> None:
     new.mkdir(mode=0o700)
     place.account.give(new)
     try:
-        _initialise(new, place, binaries)
+        with postmaster.server_lock(place) as lock:  # initdb may outlive us: the next start then waits for its end
+            _initialise(new, place, binaries, lock)
         new.rename(place.data)
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)
@@ -54,16 +55,16 @@ def demand_answer(place: Place, binaries: Binaries) -> None:
         _ask(place, binaries, f"CREATE DATABASE {NAME}")
 
 
-def _initialise(new: Path, place: Place, binaries: Binaries) -> None:
+def _initialise(new: Path, place: Place, binaries: Binaries, lock: int) -> None:
     """Run initdb, then make role and database with nobody listening: the superuser never gets a way in."""
     locale = ["--locale-provider=builtin"] if binaries.major >= 17 else []
     initdb = [binaries.folder / "initdb", "-D", new, "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", *locale, "--auth=reject"]
-    made = place.account.run(*initdb)
+    made = place.account.run(*initdb, holding=[lock])
     if made.returncode:
         raise sentences.explain(made.stderr, place.home)
     password = secrets.token_urlsafe(24)
     single = [binaries.folder / "postgres", "--single", "-D", new, "-c", "password_encryption=scram-sha-256", "postgres"]
-    done = place.account.run(*single, feed=_beginning(password))
+    done = place.account.run(*single, feed=_beginning(password), holding=[lock])
     if done.returncode or "ERROR" in done.stderr:
         raise sentences.explain(done.stderr, place.home)
     _write(place, new / "pg_hba.conf", RULES)

@@ -36,15 +36,19 @@ def alone(place: Place) -> Iterator[None]:
 def take(place: Place) -> Lease:
     """Take a lease; its file says which process it is, so that nobody signals another one of that number."""
     path = place.folder / "leases" / f"{os.getpid()}-{secrets.token_hex(3)}"
-    file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o644)
-    fcntl.flock(file, fcntl.LOCK_EX)
-    os.write(file, identity(os.getpid()).encode())
-    place.account.give(path)
-    return Lease(path, file)
+    lease = Lease(path, os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o644))
+    try:
+        fcntl.flock(lease.file, fcntl.LOCK_EX)
+        os.write(lease.file, identity(os.getpid()).encode())
+        place.account.give(path)
+    except OSError:
+        lease.drop()
+        raise
+    return lease
 
 
 def users(place: Place) -> list[int]:
-    """List the processes that use the server: those that still hold their lock. One of another container is 0."""
+    """List the processes that use the server: those that still hold their lock. One of another container is 0. Call it `alone`."""
     found = (_holder(path) for path in (place.folder / "leases").iterdir())
     return [pid for pid in found if pid is not None]
 

@@ -12,7 +12,7 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +22,25 @@ from service.embedded_postgres.binaries import Binaries
 from service.embedded_postgres.leases import locked
 from service.embedded_postgres.sentences import DatabaseError
 
-SAY_SLOW_AFTER, LAST_PROCESSES_LEAVE_IN, GIVE_UP_AFTER = 5.0, 10.0, 600.0  # seconds; recovery after a crash may be long
+SAY_SLOW_AFTER, LAST_PROCESSES_LEAVE_IN, GIVE_UP_AFTER = 5.0, 5.0, 600.0  # seconds; recovery after a crash may be long
 PASSES = "could not bind|Address already in use|is still in use|starting up"  # another took the port, or a killed server's last are leaving
 
 
 def running(place: Place) -> bool:
     """Tell whether any process of the folder's server lives, here or in another container."""
     return (place.home / "server.lock").exists() and locked(place.home / "server.lock")
+
+
+@contextlib.contextmanager
+def server_lock(place: Place) -> Iterator[int]:
+    """Hold the server's lock. A process that inherits the file goes on holding it."""
+    lock = os.open(place.home / "server.lock", os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        place.account.give(place.home / "server.lock")
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield lock
+    finally:
+        os.close(lock)
 
 
 def port(place: Place) -> int:
@@ -52,7 +64,7 @@ def attach(place: Place, say: Callable[[str], None]) -> bool:
     begin, said = time.monotonic(), False
     while running(place):
         waited, is_ready = time.monotonic() - begin, _pid_file(place)[7].strip() == "ready"
-        if is_ready and (process(place) or waited > LAST_PROCESSES_LEAVE_IN):
+        if is_ready and (process(place) or _listens(place) or waited > LAST_PROCESSES_LEAVE_IN):
             return True
         said = said or _say_slow(waited, say)
         if waited > GIVE_UP_AFTER:
@@ -126,16 +138,14 @@ def _works_in(pid: int, data: Path) -> bool:
 
 def _spawn(place: Place, binaries: Binaries) -> "subprocess.Popen[bytes]":
     """Begin the server with its lock in hand. TCP and no socket file, so the length of the path does not matter."""
-    lock = os.open(place.home / "server.lock", os.O_RDWR | os.O_CREAT, 0o644)
+    command = [str(binaries.folder / "postgres"), "-D", str(place.data), "-p", str(free_port()), "-h", "127.0.0.1", "-k", ""]
     log = os.open(place.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     try:
-        place.account.give(place.log, place.home / "server.lock")
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        command = [str(binaries.folder / "postgres"), "-D", str(place.data), "-p", str(free_port()), "-h", "127.0.0.1", "-k", ""]
-        streams: dict[str, Any] = {"stdin": subprocess.DEVNULL, "stdout": log, "stderr": log, "pass_fds": [lock]}
-        return subprocess.Popen(command, start_new_session=True, **streams, **place.account.surroundings())
+        place.account.give(place.log)
+        with server_lock(place) as lock:
+            streams: dict[str, Any] = {"stdin": subprocess.DEVNULL, "stdout": log, "stderr": log, "pass_fds": [lock]}
+            return subprocess.Popen(command, start_new_session=True, **streams, **place.account.surroundings())
     finally:
-        os.close(lock)
         os.close(log)
 
 
@@ -151,6 +161,13 @@ def _becomes_ready(place: Place, server: "subprocess.Popen[bytes]", say: Callabl
             raise DatabaseError(f"PostgreSQL has not become ready in ten minutes; see {place.log}.")
         time.sleep(0.01)
     return True
+
+
+def _listens(place: Place) -> bool:
+    """Tell whether a server that this container does not see can be reached all the same."""
+    with contextlib.suppress(OSError, ValueError), socket.create_connection(("127.0.0.1", port(place)), timeout=1):
+        return True
+    return False
 
 
 def _say_slow(waited: float, say: Callable[[str], None]) -> bool:
