@@ -4,11 +4,12 @@ import os
 import signal
 import sys
 from types import FrameType
-from typing import NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
 from service.embedded_postgres import DatabaseError, EmbeddedPostgres
+from service.errors import Fault, UserError
 from service.settings import Settings, SettingsError, read_settings
 
 NOT_DONE, WRONG_USAGE = 1, 2
@@ -53,6 +54,24 @@ def delete_data() -> None:
     print("The embedded database and its data are removed.")
 
 
+@app.command()
+def found(
+    council: Annotated[str, typer.Option(help="The council's name.")],
+    code: Annotated[str, typer.Option(help="Its three-digit code in the national list of local authorities.")],
+    name: Annotated[str, typer.Option(help="The first administrator's name.")],
+    email: Annotated[str, typer.Option(help="The address that they sign in with.")],
+    job_title: Annotated[str, typer.Option(help="What they are at the council.")] = "Administrator",
+) -> None:
+    """Found the council of an empty database, with its early help agency and its first administrator."""
+    from service import database
+    from service.council.founding import found_at
+
+    with database.database(read_settings()) as url:
+        database.migrate(url)
+        found_at(url, name=council, code=code, administrator=name, email=email, job_title=job_title)
+    print(f"{council} is founded. {name} signs in as {email.strip().lower()} and adds everybody else.")
+
+
 def main() -> NoReturn:
     """Run a command. Exit with 0 when its work was done, 1 when not, 2 for wrong usage; every failure is one sentence."""
     _end_tidily_on_signals()
@@ -60,7 +79,7 @@ def main() -> NoReturn:
         app()
     except SettingsError as problem:
         sys.exit(_tell(problem, WRONG_USAGE))
-    except DatabaseError as problem:
+    except (DatabaseError, Fault, UserError) as problem:
         sys.exit(_tell(problem, NOT_DONE))
     sys.exit(0)
 

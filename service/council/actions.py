@@ -24,7 +24,7 @@ async def amend_council(tx: Transaction, *, actor: Actor, expected_version: int,
     """Change the council's name or code, the days on which it is closed, or how it counts its days."""
     found = await structure.load(tx, rows.LOAD, expected_version)
     tx.may(found, Action.AMEND_COUNCIL)
-    cleared = {"closed_on": []} if changes.get("closed_on", ()) is None else {}
+    cleared: dict[str, Any] = {"closed_on": []} if changes.get("closed_on", ()) is None else {}
     before, after = rules.amended(found.row, {**changes, **cleared}, editable=rules.EDITABLE, always_filled=rules.ALWAYS_FILLED)
     rules.refuse_bad_code(after["code"])
     return await structure.amend(tx, rows.AMEND, found, "CouncilAmended", before, after)

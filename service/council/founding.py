@@ -1,11 +1,11 @@
 """Found the council of an empty database, with its early help agency and its first administrator: the one change that nobody permits."""
 
+import asyncio
 import datetime as dt
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 import asyncpg
@@ -16,6 +16,7 @@ from service.agencies.tables import AgencyKind
 from service.changing.inputs import Text, Unfit, read_fields
 from service.council import structure
 from service.council.actions import found_council
+from service.database import open_pool
 from service.errors import BadInput
 from service.journal.ids import uuid7
 from service.journal.perform import perform
@@ -23,13 +24,11 @@ from service.journal.transaction import Loaded, Request, Transaction, Written
 from service.practitioners import actions as practitioners
 from service.practitioners import rows
 
-if TYPE_CHECKING:
-    Pool = asyncpg.Pool[asyncpg.Record]
-
 PURPOSE = "FOUNDING"
 OUR_SERVICE = "Early help"
 FIELDS = {
     "name": Text("The council's name."),
+    "code": Text("Its three-digit code."),
     "administrator": Text("The first administrator's name."),
     "email": Text("The address that they sign in with."),
     "job_title": Text("What they are at the council."),
@@ -37,7 +36,7 @@ FIELDS = {
 
 
 async def found(
-    pool: "Pool",
+    pool: "asyncpg.Pool[asyncpg.Record]",
     *,
     name: str,
     code: str,
@@ -48,12 +47,22 @@ async def found(
     entropy: Callable[[int], bytes] | None = None,
 ) -> UUID:
     """Found a council, and return the key of its first administrator, who acts in it. Raise Refused where there is one, BadInput."""
-    given = read({"name": name, "administrator": administrator, "email": email, "job_title": job_title})
+    given = read({"name": name, "code": code, "administrator": administrator, "email": email, "job_title": job_title})
     entropy = entropy or secrets.token_bytes
     first = Actor(uuid7(clock or dt.datetime.now(dt.UTC), entropy(10)), frozenset({Role.ADMINISTRATOR}), PURPOSE, administrator)
-    request = Request(first, "found", "found council", {**given, "code": code}, clock, entropy)
-    await perform(pool, request, partial(all_written, code=code, **given), nothing_to_read)
+    request = Request(first, "found", "found council", given, clock, entropy)
+    await perform(pool, request, partial(all_written, given), nothing_to_read)
     return first.id
+
+
+def found_at(url: str, *, name: str, code: str, administrator: str, email: str, job_title: str) -> UUID:
+    """Found a council, as `found` does, in the database of a URL."""
+
+    async def run() -> UUID:
+        async with await open_pool(url, most=1) as pool:
+            return await found(pool, name=name, code=code, administrator=administrator, email=email, job_title=job_title)
+
+    return asyncio.run(run())
 
 
 def read(given: dict[str, str]) -> dict[str, str]:
@@ -64,22 +73,25 @@ def read(given: dict[str, str]) -> dict[str, str]:
         raise BadInput.because(error.problems) from None
 
 
-async def all_written(tx: Transaction, *, name: str, code: str, administrator: str, email: str, job_title: str) -> Written:
+async def all_written(given: Mapping[str, str], tx: Transaction) -> Written:
     """Write the council, its agency, its administrator and their appointment, each with its event."""
-    first = tx.request.actor
-    council = await found_council(tx, actor=first, name=name, code=code)
+    council = await found_council(tx, actor=tx.request.actor, name=given["name"], code=given["code"])
     part = keyed(tx, "agency")
-    begun = await structure.begin(part, agencies.BEGIN)
-    agency = await structure.add(
-        part, agencies.ADD, begun, "AgencyAdded", {"name": OUR_SERVICE, "kind": AgencyKind.EARLY_HELP, "phone": None}
-    )
-    part = keyed(tx, "administrator")
-    begun = as_record(await structure.begin(part, rows.BEGIN), first.id)
-    await practitioners.written(part, begun, agency_id=agency.record, name=administrator, email=email, job_title=job_title, phone=None)
-    part = keyed(tx, "appointment")
-    account = await structure.load(part, rows.LOAD, id=first.id)
-    await practitioners.appointed(part, account, practitioner_id=first.id, role=Role.ADMINISTRATOR, team_id=None, locality_id=None)
+    service = {"name": OUR_SERVICE, "kind": AgencyKind.EARLY_HELP, "phone": None}
+    agency = await structure.add(part, agencies.ADD, await structure.begin(part, agencies.BEGIN), "AgencyAdded", service)
+    await administrator_written(tx, agency.record, given)
     return council
+
+
+async def administrator_written(tx: Transaction, agency: UUID, given: Mapping[str, str]) -> None:
+    """Write the account of the actor, and appoint them."""
+    first, part = tx.request.actor, keyed(tx, "administrator")
+    begun = under_key(await structure.begin(part, rows.BEGIN), first.id)
+    account = {"agency_id": agency, "name": first.name, "job_title": given["job_title"], "phone": None}
+    await practitioners.written(part, begun, email=given["email"], **account)
+    part = keyed(tx, "appointment")
+    held = {"practitioner_id": first.id, "role": Role.ADMINISTRATOR, "team_id": None, "locality_id": None}
+    await practitioners.appointed(part, await structure.load(part, rows.LOAD, id=first.id), **held)
 
 
 def keyed(tx: Transaction, part: str) -> Transaction:
@@ -87,8 +99,8 @@ def keyed(tx: Transaction, part: str) -> Transaction:
     return replace(tx, request=replace(tx.request, key=f"found {part}"))
 
 
-def as_record(begun: Loaded, key: UUID) -> Loaded:
-    """Begin a record under a key that is known already: the administrator's own, who is the actor of the first event."""
+def under_key(begun: Loaded, key: UUID) -> Loaded:
+    """Begin a record under a key that is known already: the actor's own, who writes it."""
     position = begun.position
     return replace(begun, position=replace(position, stream=replace(position.stream, id=key)))
 

@@ -28,7 +28,7 @@ class CouncilRow(Base, table=True):
     name: str = words()
     code: str = words()
     entry_day_counts: bool
-    closed_on: list[dt.date] = Field(sa_type=ARRAY(Date))  # type: ignore[call-overload]
+    closed_on: list[dt.date] = Field(sa_type=ARRAY(Date))
 
 
 COUNCIL = table_of(CouncilRow)

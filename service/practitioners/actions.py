@@ -24,7 +24,7 @@ async def add_practitioner(
     return await written(tx, begun, agency_id=agency_id, name=name, email=email, job_title=job_title, phone=phone)
 
 
-async def written(tx: Transaction, begun: Loaded, *, email: str, **account: object) -> Written:
+async def written(tx: Transaction, begun: Loaded, *, email: str, **account: Any) -> Written:
     """Write a new account."""
     row = {**account, "email": rules.address(email), "ended_at": None}
     return await structure.add(tx, rows.ADD, begun, "PractitionerAdded", row)
@@ -65,10 +65,11 @@ async def appoint(
     return await appointed(tx, found, practitioner_id=practitioner_id, role=role, team_id=team_id, locality_id=locality_id)
 
 
-async def appointed(tx: Transaction, found: Loaded, **held: object) -> Written:
+async def appointed(tx: Transaction, found: Loaded, **held: Any) -> Written:
     """Write an appointment into the stream of who is appointed."""
-    row = {"id": tx.new_id(found.now), **held, "started_at": found.now, "ended_at": None}
-    return await tx.write(rows.APPOINT, found.position, Event("Appointed", row), record=row["id"], **prefixed("appointment", row))
+    appointment = tx.new_id(found.now)
+    row = {"id": appointment, **held, "started_at": found.now, "ended_at": None}
+    return await tx.write(rows.APPOINT, found.position, Event("Appointed", row), record=appointment, **prefixed("appointment", row))
 
 
 async def end_appointment(tx: Transaction, *, actor: Actor, appointment_id: UUID) -> Written:
