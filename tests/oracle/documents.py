@@ -60,8 +60,8 @@ class Document:
         if roll < 0.18 and depth:
             return self.fragment(type_, depth)
         if isinstance(type_, GraphQLInterfaceType):
-            concrete = self.r.choice(self.schema.get_possible_types(type_))
-            return self.r.choice(["id", "__typename", f"... on {concrete.name} {self.selection(concrete, depth - 1)}"])
+            concrete = self.r.choice([None, *self.schema.get_possible_types(type_)])
+            return f"... on {concrete.name} {self.selection(concrete, depth - 1)}" if concrete else self.r.choice(["id", "__typename"])
         return self.field(type_, depth)
 
     def fragment(self, type_: Any, depth: int) -> str:

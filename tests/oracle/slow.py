@@ -4,7 +4,7 @@ It shares the declarations with the compiler (which column, which key, which ord
 declaration says in SQL text (`Expr`, predicates, `on`) is said again in Python, by name.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any, cast
@@ -32,13 +32,13 @@ from tests.oracle.pages import Row, ordered, page_of, size_of, spelled
 
 Rows = Mapping[str, list[Row]]
 Python = Mapping[str, Callable[..., Any]]
-"""What SQL says elsewhere, by name:
+"""What SQL says elsewhere, by name; each function is given the World last, which knows the actor and the rows that they see:
 
 `Case.daysOpen`: an Expr, of a row.   `Case.notes`: an `on=`, of a row and its target's.
 `Case.notes.only`: an `only=`, of a row of the target.
 `Case.notes.since`, `CaseWhere.dueBefore`: a Filter's predicate, of a row and the value as SQL gets it (UUIDs, stored words, moments).
-`Case.moves.facts`: SQL that a resolver @reads by a name, of a row and the rows that the actor sees.
-`Money`: a scalar whose wire form is neither text, number, date nor moment, of a stored value.
+`Case.moves.facts`: SQL that a resolver @reads by a name, of a row.
+`Money`: a scalar whose wire form is neither text, number, date nor moment, of a stored value, and without a World.
 """
 
 
@@ -52,9 +52,11 @@ class World:
 
 
 class Slow:
-    """A schema whose fields are resolved one by one. Raise KeyError where `python` lacks what a declaration says in SQL."""
+    """A schema whose fields are resolved one by one. Raise KeyError for all that `python` lacks of what is said in SQL."""
 
     def __init__(self, catalog: Catalog, python: Python) -> None:
+        if missing := [name for name in names_needed(catalog) if name not in python]:
+            raise KeyError(missing)
         self.catalog, self.python = catalog, python
         self.schema = build_schema(print_schema(catalog.schema))
         for type_ in catalog.types():
@@ -85,7 +87,7 @@ class Slow:
                 return lambda row, info: f"{declared.prefix}_{row['id']}"
             case Expr():
                 said = self.python[path]
-                return lambda row, info: self.wire(definition, said(row))
+                return lambda row, info: self.wire(definition, said(row, info.context))
         if resolve:
             return lambda row, info, **given: self.resolved(resolve, row, info, path, arguments(definition.args, given))
         return lambda row, info: self.wire(definition, value_of(row, python_name))
@@ -93,7 +95,7 @@ class Slow:
     def resolved(self, resolve: Any, row: Any, info: Any, path: str, given: Row) -> Any:
         if not hasattr(resolve, "reads"):
             return resolve(row, info, **given)
-        source = {n: row[n] if sql is None else self.python[f"{path}.{n}"](row, info.context.rows) for n, sql in resolve.reads.items()}
+        source = {n: row[n] if sql is None else self.python[f"{path}.{n}"](row, info.context) for n, sql in resolve.reads.items()}
         return resolve(SimpleNamespace(**source), info, **given)
 
     def wire(self, definition: Any, value: Any) -> Any:
@@ -110,9 +112,10 @@ class Slow:
     def relation(self, row: Any, info: Any, declared: Relation, path: str, given: Row) -> Any:
         table, world = table_for(declared), info.context
         limit = None if isinstance(declared, Connection) else size_of(given.get("first"))
-        only = self.python[f"{path}.only"] if declared.only else lambda row: True
-        rows = [r for r in world.rows[table.name] if self.hangs(row, r, declared, path) and only(r)]
-        rows = [r for r in rows if all(self.passes(r, declared.args[n], v, f"{path}.{camel(n)}", table, n) for n, v in given.items())]
+        only = self.python[f"{path}.only"] if declared.only else lambda row, world: True
+        rows = [r for r in world.rows[table.name] if self.hangs(row, r, declared, path, world) and only(r, world)]
+        for name, value in given.items():
+            rows = self.left(rows, declared.args[name], value, f"{path}.{camel(name)}", table, name, world)
         match declared:
             case One():
                 return next((self.entity(r, declared.target, world) for r in rows), None)
@@ -124,33 +127,32 @@ class Slow:
                 return self.page(rows, declared, given, world)
         raise NotImplementedError(declared)
 
-    def hangs(self, parent: Any, row: Row, declared: Relation, path: str) -> bool:
+    def hangs(self, parent: Any, row: Row, declared: Relation, path: str, world: World) -> bool:
         """Tell whether a row belongs to its parent."""
         if not isinstance(parent, dict):
             return True
         if declared.on:
-            return bool(self.python[path](parent, row))
+            return bool(self.python[path](parent, row, world))
         [key] = foreign_keys(parent["__table"], table_for(declared), declared.via)
         if isinstance(declared, One) and key.parent.table is parent["__table"]:
             return bool(row[key.column.name] == parent[key.parent.name])
         return bool(row[key.parent.name] == parent[key.column.name])
 
-    def passes(self, row: Row, filter_: Any, value: Any, path: str, table: Any, name: str) -> bool:
-        """Tell whether a row is one that a filter leaves."""
-        if not isinstance(filter_, Filter) or value is None:
-            return True
-        kind = bare(filter_.type)
+    def left(self, rows: list[Row], filter_: Any, value: Any, path: str, table: Any, name: str, world: World) -> list[Row]:
+        """Return the rows that a filter leaves."""
+        if not isinstance(filter_, Filter):
+            return rows
+        kind, column = bare(filter_.type), filter_.column or name
         if isinstance(kind, type) and issubclass(kind, Where):
-            fields, of = kind._meta.fields, kind._meta.name
-            return all(self.passes(row, fields[n], v, f"{of}.{camel(n)}", table, n) for n, v in value.items())
-        column = filter_.column or name
+            for inner, given in value.items():
+                rows = self.left(rows, kind._meta.fields[inner], given, f"{kind._meta.name}.{camel(inner)}", table, inner, world)
+            return rows
         if innermost(kind) is graphene.ID:
-            prefix = filter_.prefix or self.catalog.prefix_behind(table.c[column])
-            value = keys(value, prefix)
+            value = keys(value, filter_.prefix or self.catalog.prefix_behind(table.c[column]))
         if filter_.predicate:
-            return value is not None and bool(self.python[path](row, value))
+            return [row for row in rows if value is not None and self.python[path](row, value, world)]
         wanted = value if isinstance(value, list) else [value]
-        return row[column] is not None and any(row[column] == v or str(row[column]) == str(v) for v in wanted)
+        return [row for row in rows if row[column] is not None and any(row[column] == v or str(row[column]) == str(v) for v in wanted)]
 
     def entity(self, row: Row, entity: Any, world: World) -> Row:
         """Return a row as an object of its type, and note which record it shows."""
@@ -185,6 +187,39 @@ class Slow:
                 "end_cursor": lambda: page.cursors[-1] if shown() else None,
             },
         }
+
+
+def names_needed(catalog: Catalog) -> list[str]:
+    """Return the names of all that a schema's declarations say in SQL, in their order."""
+    found = [
+        name
+        for type_ in catalog.types()
+        for field_name in type_.fields
+        for name in said_in_sql(f"{type_.name}.{field_name}", *catalog.declared(type_.name, field_name), type_)
+    ]
+    return list(dict.fromkeys(found))
+
+
+def said_in_sql(path: str, name: str, declared: Any, type_: Any) -> Iterator[str]:
+    """Yield the names of what one field says in SQL."""
+    if isinstance(declared, Expr) and not isinstance(declared, GlobalId):
+        yield path
+    if isinstance(declared, Relation):
+        yield from [path] if declared.on else []
+        yield from [f"{path}.only"] if declared.only else []
+        yield from predicates(path, declared.args)
+    elif resolver := resolver_of(type_, name, declared):
+        yield from (f"{path}.{name}" for name, sql in getattr(resolver, "reads", {}).items() if sql is not None)
+
+
+def predicates(path: str, declared: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the names of the filters that have a predicate of their own."""
+    for name, filter_ in declared.items():
+        kind = bare(filter_.type)
+        if isinstance(kind, type) and issubclass(kind, Where):
+            yield from predicates(kind._meta.name, kind._meta.fields)
+        elif isinstance(filter_, Filter) and filter_.predicate:
+            yield f"{path}.{camel(name)}"
 
 
 def arguments(declared: Mapping[str, Any], given: Mapping[str, Any]) -> Row:

@@ -23,19 +23,19 @@ from tests.oracle.paths import ways_to
 ROWS = world()
 CATALOG = Catalog(schema, visibility)
 MANY = settings(
-    max_examples=int(os.environ.get("EXAMPLES", "60")), deadline=None, suppress_health_check=list(HealthCheck), derandomize=False
+    max_examples=int(os.environ.get("EXAMPLES", "40")), deadline=None, suppress_health_check=list(HealthCheck), derandomize=False
 )
 PYTHON: slow.Python = {
-    "Person.knownAs": lambda person: None if person["given_name"] == "Given3" else person["given_name"],
-    "Person.kin": lambda person, kin: kin["id"] == person["kin_id"],
-    "Case.heavyNotes.only": lambda note: (note["weight"] or 0) > 2,
-    "Case.heavyCount.only": lambda note: (note["weight"] or 0) > 2,
-    "Case.firstTeam.only": lambda worker: worker["team"] == "Team 1",
-    "Case.notePages.heavy": lambda note, given: note["weight"] is not None and (note["weight"] > 2) == given,
-    "Case.noteCount.atLeast": lambda note, given: note["weight"] is not None and note["weight"] >= given,
-    "Case.availableMoves.plans": lambda case, rows: sum(p["case_id"] == case["id"] for p in ROWS["plan"]),
-    "CaseWhere.dueBefore": lambda case, given: case["due_at"] is not None and case["due_at"] < given,
-    "CaseWhere.references": lambda case, given: case["reference"] in given,
+    "Person.knownAs": lambda person, world: None if person["given_name"] == "Given3" else person["given_name"],
+    "Person.kin": lambda person, kin, world: kin["id"] == person["kin_id"],
+    "Case.heavyNotes.only": lambda note, world: (note["weight"] or 0) > 2,
+    "Case.heavyCount.only": lambda note, world: (note["weight"] or 0) > 2,
+    "Case.firstTeam.only": lambda worker, world: worker["team"] == "Team 1",
+    "Case.notePages.heavy": lambda note, given, world: note["weight"] is not None and (note["weight"] > 2) == given,
+    "Case.noteCount.atLeast": lambda note, given, world: note["weight"] is not None and note["weight"] >= given,
+    "Case.availableMoves.plans": lambda case, world: sum(p["case_id"] == case["id"] for p in ROWS["plan"]),
+    "CaseWhere.dueBefore": lambda case, given, world: case["due_at"] is not None and case["due_at"] < given,
+    "CaseWhere.references": lambda case, given, world: case["reference"] in given,
 }
 SLOW = slow.Slow(CATALOG, PYTHON)
 
@@ -88,6 +88,13 @@ def test_agrees_with_resolvers_leaks_nothing_and_traces_what_it_shows(services: 
             everything=services["all"],
             only_visible=services[name],
         )
+
+
+def test_the_plain_executor_names_all_that_it_needs_to_be_told() -> None:
+    with pytest.raises(KeyError) as refused:
+        slow.Slow(CATALOG, {})
+
+    assert set(refused.value.args[0]) == set(PYTHON)
 
 
 WAYS = list(ways_to(schema.graphql_schema, {"Case", "Person"}, choose, most_fields=3))
