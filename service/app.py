@@ -1,6 +1,6 @@
 """The application: one database, one endpoint, and the pages beside it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import TypedDict
 
@@ -40,8 +40,8 @@ async def ready(request: Request) -> Response:
     return JSONResponse({"ready": True, "schema": version})
 
 
-def application(url: str, tokens: Tokens, *, demo: bool = False) -> Starlette:
-    """Make the application on a database."""
+def application(url: str, tokens: Tokens, *, demo_people: Mapping[str, str] | None = None) -> Starlette:
+    """Make the application on a database; `demo_people`: the addresses of those as whom the demonstration's links sign in."""
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[State]:
@@ -50,5 +50,5 @@ def application(url: str, tokens: Tokens, *, demo: bool = False) -> Starlette:
 
     routes = [Route("/graphql", graphql, methods=["POST"]), Route("/health", health), Route("/ready", ready)]
     app = Starlette(routes=routes, lifespan=lifespan, max_body_size=MOST_BYTES)
-    app.state.tokens, app.state.demo = tokens, demo
+    app.state.tokens, app.state.demo_people = tokens, demo_people or {}
     return app

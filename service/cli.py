@@ -10,7 +10,7 @@ import typer
 
 from service.embedded_postgres import DatabaseError, EmbeddedPostgres
 from service.errors import Fault, UserError
-from service.settings import Settings, SettingsError, read_settings
+from service.settings import Mode, Settings, SettingsError, read_settings
 
 NOT_DONE, WRONG_USAGE = 1, 2
 
@@ -44,6 +44,66 @@ def stop() -> None:
     if server := _embedded(read_settings()):
         server.stop(everyone=True)
     print("Stopped.")
+
+
+@app.command()
+def serve() -> None:
+    """Serve the council's database until Ctrl-C."""
+    from service import database, serving
+    from service.access.sign_in import Tokens, secret_of
+    from service.app import application
+
+    settings = read_settings()
+    with serving.listener(settings) as door, database.database(settings) as url:
+        database.migrate(url)
+        tokens = Tokens(secret_of(settings.data))
+        serving.serve(application(url, tokens), door, lambda: print(f"Early help is ready: {serving.address_of(door)}/", flush=True))
+
+
+@app.command()
+def demo() -> None:
+    """Make a synthetic council, and serve it with links that sign in as each role."""
+    from service import database, serving
+    from service.access.sign_in import Tokens, secret_of
+    from service.app import application
+    from service.demo import doors
+
+    settings = read_settings()
+    if settings.mode is Mode.PRODUCTION:
+        raise DatabaseError("The demonstration does not run in production mode: unset EARLY_HELP_MODE.")
+    with serving.listener(settings) as door, database.database(settings) as url:
+        doors.prepare(url)
+        app = application(url, Tokens(secret_of(settings.data)), demo_people=doors.demo_people())
+        serving.serve(app, door, lambda: print(doors.welcome(serving.address_of(door)), flush=True))
+    print("Stopped.")
+
+
+@app.command()
+def token(role: str = typer.Argument(help="worker, triage, team-manager, service-manager, school or administrator")) -> None:
+    """Print a bearer token that signs in as somebody of the demonstration, for twelve hours."""
+    from service import database
+    from service.access.sign_in import Tokens, secret_of
+    from service.demo import doors
+
+    settings = read_settings()
+    if settings.mode is Mode.PRODUCTION:
+        raise DatabaseError("Tokens are printed in demo mode only.")
+    if role not in doors.LINKS:
+        raise SettingsError(f"There is no role {role}: choose one of {', '.join(doors.LINKS)}.")
+    with database.database(settings) as url:
+        print(doors.token_for(url, role, Tokens(secret_of(settings.data))))
+
+
+@app.command()
+def walk(
+    address: str = typer.Option("", help="Where the demonstration is served, if not on the port of EARLY_HELP_PORT."),
+    curl: bool = typer.Option(False, help="Print each step as a line for curl."),
+) -> None:
+    """Take one family from a request for help to closure, over HTTP, and say what happens at each step."""
+    from service.demo import walking
+
+    settings = read_settings()
+    walking.walk(settings, address or f"http://localhost:{settings.port}", curl=curl)
 
 
 @app.command("delete-data")

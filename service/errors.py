@@ -103,10 +103,8 @@ class Rewritten(UserError, code=ErrorCode.CONFLICT):
 def expect_revision(now: int, expected: int, what: str) -> None:
     """Raise Rewritten unless a text is still the one that somebody read."""
     if now != expected:
-        raise Rewritten(
-            f"{what} was written again while you were working on it (revision {now}). Look at it again, then decide.",
-            path=("expectedRevision",),
-        )
+        said = f"{what} was written again while you were working on it (revision {now}). Look at it again, then decide."
+        raise Rewritten(said, path=("expectedRevision",))
 
 
 class Fault(Exception):

@@ -18,9 +18,12 @@ from service.graph.documents import document
 from service.graph.schema import READER
 from service.journal.perform import LOST, lent
 from service.reading.answer import Answered, answered
+from service.reading.cost import refuse_if_too_costly
 from service.reading.documents import Document, coerced
+from service.reading.latest import Latest
 
 LOG = structlog.get_logger()
+WEIGHED: Latest[Any, None] = Latest(2000)
 REQUEST_ERROR, ANSWERED, UNAVAILABLE, FAILED = 400, 200, 503, 500
 
 
@@ -108,7 +111,17 @@ def prepared(asked: Asked) -> tuple[Document, OperationDefinitionNode, dict[str,
     values = coerced(READER.schema, operation, asked.variables)
     if isinstance(values, list):
         raise BadRequest("BAD_USER_INPUT", *values)
+    weigh(found, operation, values)
     return found, operation, values
+
+
+def weigh(found: Document, operation: OperationDefinitionNode, values: dict[str, Any]) -> None:
+    """Refuse an operation that costs too much; one of the same shape was weighed before. Raise BadRequest."""
+    name = operation.name.value if operation.name else None
+    try:
+        WEIGHED.get((found.text, name, found.shape(values)), lambda: refuse_if_too_costly(found, operation, values, READER.catalog))
+    except GraphQLError as error:
+        raise BadRequest("QUERY_TOO_COSTLY", error) from error
 
 
 def refused(error: BadRequest, correlation: str) -> Answer:

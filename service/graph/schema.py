@@ -7,6 +7,7 @@ from service.access.types import Viewer
 from service.access.visible import VISIBLE
 from service.agencies import mutations as agencies
 from service.agencies.types import Queries as AgencyQueries
+from service.agreements import mutations as agreements
 from service.cases import mutations as cases
 from service.cases.types import Queries as CaseQueries
 from service.changing import Change
@@ -44,6 +45,7 @@ MUTATIONS: tuple[type[Change], ...] = (
     *people.MUTATIONS,
     *households.MUTATIONS,
     *requests.MUTATIONS,
+    *agreements.MUTATIONS,
     *cases.MUTATIONS,
 )
 """Every change: of the council's structure first, then in the order in which a family's case comes to it."""

@@ -34,7 +34,7 @@ def words(**options: Any) -> Any:
 
 def moment(**options: Any) -> Any:
     """Declare a column that holds an instant."""
-    return Field(sa_type=DateTime(timezone=True), **options)  # type: ignore[call-overload]
+    return Field(sa_type=DateTime(timezone=True), **options)
 
 
 def octets(**options: Any) -> Any:
@@ -44,7 +44,7 @@ def octets(**options: Any) -> Any:
 
 def texts(**options: Any) -> Any:
     """Declare a column that holds a list of texts."""
-    return Field(sa_type=ARRAY(Text), **options)  # type: ignore[call-overload]
+    return Field(sa_type=ARRAY(Text), **options)
 
 
 def key_to(table: str, **options: Any) -> Any:

@@ -2,8 +2,8 @@
 
 from graphene import String
 
-from service.lead_professionals.rows import LEAD, ended_with_account
-from service.lead_professionals.tables import LeadKind
+from service.lead_professionals.rows import ended_with_account
+from service.lead_professionals.tables import LEAD, LeadKind
 from service.practitioners.types import Practitioner
 from service.reading import Entity, Expr, GlobalId, One
 from service.scalars import DateTime

@@ -3,8 +3,8 @@
 from graphene import Boolean, Int, String
 
 from service.nodes import Node
-from service.notes.rows import NOTE, REVISION, SEEN
-from service.notes.tables import NoteKind
+from service.notes.rows import of_visible_note  # noqa: F401  (registers the predicates)
+from service.notes.tables import NOTE, REVISION, SEEN, NoteKind
 from service.people.types import Person
 from service.practitioners.types import Practitioner
 from service.reading import PARENT, Entity, GlobalId, Many, One
@@ -34,7 +34,9 @@ class Note(Entity, table=NOTE, part_of="case", interfaces=[Node]):
     recorded_at = DateTime(required=True, description="When it was written down.")
     revision = Int(required=True, description="How often it has been written, from 1; sent back when it is amended.")
     seen = Many(lambda: Seen, order=["person_id", "note_id"], description="Who was seen.")
-    revisions = Many(lambda: NoteRevision, order=["-revision", "note_id"], description="What it read before, newest first, and why it was changed.")
+    revisions = Many(
+        lambda: NoteRevision, order=["-revision", "note_id"], description="What it read before, newest first, and why it was changed."
+    )
     case = One("service.cases.types.Case", description="The case that it is about.")
 
 

@@ -42,7 +42,7 @@ async def request_help(
     request |= {"id": tx.new_id(begun.now), "case_id": case["id"], "received_at": begun.now, "requested_by": actor.id, "revision": 1}
     event = Event("HelpRequested", {"case": case, "request": request, "child_ids": child_ids})
     values = {**prefixed("case", case), **prefixed("request", request), "child_ids": child_ids, "trigger": "request_help"}
-    return await tx.write(rows.REQUEST_HELP, begun.position, event, record=case["id"], visit_id=tx.new_id(begun.now), **values)
+    return await tx.write(rows.REQUEST_HELP, begun.position, event, record=request["id"], visit_id=tx.new_id(begun.now), **values)
 
 
 def opened(begun: Loaded, actor: Actor, *, household_id: UUID, locality_id: UUID, family_name: str) -> dict[str, Any]:

@@ -1,13 +1,12 @@
 """The mutations of requests for help."""
 
-from service.cases.types import Case
 from service.changing import Change, Flag, Number, OneOf, RecordId, RecordIds, Text
 from service.changing.inputs import LONG
 from service.requests import actions
 from service.requests.types import RequestForHelp, Source
 
 
-class RequestHelp(Change, action=actions.request_help, answers=Case):
+class RequestHelp(Change, action=actions.request_help, answers=RequestForHelp):
     """Ask for early help for a family. A case is opened at once."""
 
     household_id = RecordId("household", "The family's household.", required=True)

@@ -47,6 +47,12 @@ HOUSEHOLD_ID, LOCALITY_ID = param("household_id", HOUSEHOLD.c.id), param("locali
 CHILD_IDS = bindparam("child_ids", type_=ARRAY(Uuid()))
 
 
+def case_reference(request: FromClause) -> Any:
+    """Write the reference of the case that a request opened: whoever asked may know it, and no more of the case."""
+    case = CASE.alias()
+    return select(case.c.reference).where(case.c.id == request.c.case_id).correlate_except(case).scalar_subquery()
+
+
 def next_number() -> Any:
     """Take the next number of the year, unless the key has had its effect; its row stays locked, so that none is lost or given twice."""
     year = cast(func.extract("year", func.timezone(constant("Europe/London"), CLOCK)), Integer)

@@ -2,10 +2,11 @@
 
 from graphene import Boolean, Int, String
 
+from service.cases.tables import CASE
 from service.nodes import Node
 from service.practitioners.types import Practitioner
-from service.reading import Entity, GlobalId, One
-from service.requests.rows import visible_requests  # noqa: F401  (registers the predicate)
+from service.reading import Entity, Expr, GlobalId, One, Opening
+from service.requests.rows import case_reference
 from service.requests.tables import REQUEST, RequestSource
 from service.scalars import DateTime
 from service.words import enumeration
@@ -50,4 +51,11 @@ class RequestForHelp(Entity, table=REQUEST, part_of="case", interfaces=[Node]):
     received_at = DateTime(required=True, description="When it came in; the case was opened at that instant.")
     revision = Int(required=True, description="How often it has been written, from 1; sent back when it is amended.")
     requested_by = One(Practitioner, description="Who put it into the service.")
+    case_reference = Expr(
+        String,
+        Opening(case_reference, CASE),
+        required=True,
+        never_null=True,
+        description="The reference of the case that it opened, for asking after it.",
+    )
     case = One("service.cases.types.Case", description="The case that it opened; null for who may not see it.")

@@ -7,7 +7,8 @@ from service.practitioners.types import Practitioner
 from service.reading import Entity, Expr, GlobalId, One
 from service.scalars import DateTime
 from service.teams.types import Team
-from service.visits.rows import VISIT, stay_title
+from service.visits.rows import stay_title
+from service.visits.tables import VISIT
 
 
 class Visit(Entity, table=VISIT, part_of="case"):

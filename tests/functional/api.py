@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+import json
 import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -83,7 +84,7 @@ class Api:
         async def run() -> list[asyncpg.Record]:
             connection = await asyncpg.connect(self.url)
             try:
-                return await connection.fetch(statement, *arguments)
+                return list(await connection.fetch(statement, *arguments))
             finally:
                 await connection.close()
 
@@ -95,6 +96,13 @@ class Api:
             "SELECT kind FROM event WHERE stream_kind = $1 AND stream_id = $2 ORDER BY seq", stream, UUID(record.partition("_")[2])
         )
         return [row["kind"] for row in found]
+
+    def last_payload(self, stream: str, record: str) -> dict[str, Any]:
+        """Return what the last event of a record says."""
+        asked = "SELECT payload FROM event WHERE stream_kind = $1 AND stream_id = $2 ORDER BY seq DESC LIMIT 1"
+        [row] = self.sql(asked, stream, UUID(record.partition("_")[2]))
+        found: dict[str, Any] = json.loads(row["payload"])
+        return found
 
     def picture(self) -> dict[str, str]:
         """Return a digest of every table, but for the read trace: a refusal leaves a trace and nothing else."""

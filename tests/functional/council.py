@@ -55,7 +55,15 @@ def rows() -> dict[str, list[dict[str, Any]]]:
     """Return every row of the council, by table."""
     return {
         "council": [
-            dict(id=key("council", "Northmere"), version=1, only=True, name="Northmere Council", code="999", entry_day_counts=False, closed_on=[])
+            dict(
+                id=key("council", "Northmere"),
+                version=1,
+                only=True,
+                name="Northmere Council",
+                code="999",
+                entry_day_counts=False,
+                closed_on=[],
+            )
         ],
         "locality": [dict(id=key("locality", name), version=1, name=name) for name in LOCALITIES],
         "agency": [dict(id=key("agency", name), version=1, name=name, kind=kind, phone=None) for name, kind in AGENCIES.items()],

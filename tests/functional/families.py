@@ -43,19 +43,19 @@ class Family:
 
     # -- steps ----------------------------------------------------------------------------------------------------
 
-    def ask_for_help(self, who: str = "school") -> str:
+    def ask_for_help(self, who: str = "worker") -> str:
         """Ask for help as somebody; return the id of the case."""
         asked = {"source": "SCHOOL", "referrerName": "Helen Shaw", "worries": "Often late, and tired.", "familyKnows": True}
-        given = {"householdId": self.household, "childIds": list(self.children), "localityId": gid("locality", "North"), "familyName": "Harlow"}
-        self.case = self.api.do("worker", "requestHelp", "case { id }", **given, **asked)["id"] if who == "worker" else self.asked_by(who, given, asked)
+        given = {
+            "householdId": self.household,
+            "childIds": list(self.children),
+            "localityId": gid("locality", "North"),
+            "familyName": "Harlow",
+        }
+        request = self.api.do(who, "requestHelp", "requestForHelp { caseReference }", **given, **asked)
+        [row] = self.api.sql("SELECT 'case_' || id AS id FROM cases WHERE reference = $1", request["caseReference"])
+        self.case = str(row["id"])
         return self.case
-
-    def asked_by(self, who: str, given: dict[str, Any], asked: dict[str, Any]) -> str:
-        """Ask as somebody who may not see the case that is opened; return its id all the same."""
-        sent = self.api.send(who, "requestHelp", "case { id }", {**given, **asked})
-        assert sent["userErrors"] == [], sent["userErrors"]
-        [row] = self.api.sql("SELECT 'case_' || id AS id FROM cases ORDER BY opened_at DESC LIMIT 1")
-        return str(row["id"])
 
     def move(self, who: str, trigger: str, note: str = "Done.") -> None:
         """Take a step that carries a note at most."""
@@ -67,7 +67,13 @@ class Family:
 
     def agree(self, person: str, by: str | None = None) -> str:
         """Record the mother's agreement for somebody; return its id."""
-        given = {"personId": person, "givenById": by or self.mother, "capacity": "PARENTAL_RESPONSIBILITY", "answer": "AGREED", "evidence": "SIGNED"}
+        given = {
+            "personId": person,
+            "givenById": by or self.mother,
+            "capacity": "PARENTAL_RESPONSIBILITY",
+            "answer": "AGREED",
+            "evidence": "SIGNED",
+        }
         at = dt.datetime.now(dt.UTC).isoformat()
         return str(self.api.do("triage", "recordAgreement", "agreement { id }", caseId=self.case, answeredAt=at, **given)["id"])
 
@@ -75,7 +81,7 @@ class Family:
 
     def requested(self) -> str:
         """Bring the case to its first state."""
-        return self.ask_for_help("worker")
+        return self.ask_for_help()
 
     def in_triage(self) -> str:
         """Bring the case into triage."""
@@ -108,7 +114,14 @@ class Family:
         """Bring the case to where the team comes together, with an agreed lead professional."""
         self.awaiting_sign_off()
         self.move("manager", "sign_off")
-        self.api.do("worker", "nameLeadProfessional", "leadProfessional { id }", caseId=self.case, practitionerId=gid("practitioner", "worker"), kind="AGREED")
+        self.api.do(
+            "worker",
+            "nameLeadProfessional",
+            "leadProfessional { id }",
+            caseId=self.case,
+            practitionerId=gid("practitioner", "worker"),
+            kind="AGREED",
+        )
         return self.case
 
     def plan_active(self) -> str:

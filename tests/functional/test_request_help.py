@@ -21,30 +21,30 @@ def given(family: Family) -> dict[str, Any]:
 
 
 def test_opens_a_case_in_the_first_state_with_the_team_that_triages(api: Api, family: Family) -> None:
-    case = api.do("worker", "requestHelp", "case { id reference state }", **given(family))
+    request = api.do("worker", "requestHelp", "requestForHelp { caseReference worries case { id } }", **given(family))
 
-    assert case is None  # the case is with the front door now, which a family worker of the North does not see
+    assert request["case"] is None  # it is with the front door now, whose cases a family worker of the North does not see
     [row] = api.sql("SELECT id, reference, state, version, team_id FROM cases")
-    assert (row["reference"][:8], row["state"], row["version"]) == ("EH-2026-", "requested", 1)
+    assert (row["reference"], row["state"], row["version"]) == (request["caseReference"], "requested", 1)
     assert f"team_{row['team_id']}" == gid("team", "Front Door")
     assert api.events("case", f"case_{row['id']}") == ["HelpRequested"]
 
 
 def test_opens_one_case_for_one_key(api: Api, family: Family) -> None:
-    first = api.send("triage", "requestHelp", "case { id }", {**given(family), "idempotencyKey": "once"})
+    first = api.send("triage", "requestHelp", "requestForHelp { id }", {**given(family), "idempotencyKey": "once"})
     assert first["userErrors"][0]["code"] == "NOT_FOUND"  # the triage worker does not see a family that nobody's case holds yet
 
-    api.send("worker", "requestHelp", "case { id }", {**given(family), "idempotencyKey": "once"})
-    api.send("worker", "requestHelp", "case { id }", {**given(family), "idempotencyKey": "once"})
+    api.send("worker", "requestHelp", "requestForHelp { id }", {**given(family), "idempotencyKey": "once"})
+    api.send("worker", "requestHelp", "requestForHelp { id }", {**given(family), "idempotencyKey": "once"})
 
     assert api.sql("SELECT count(*) FROM cases")[0][0] == 1
 
 
 def test_numbers_are_given_without_gaps(api: Api, family: Family) -> None:
-    api.refused("worker", "requestHelp", "case { id }", **{**given(family), "householdId": "household_" + "0" * 8})
+    api.refused("worker", "requestHelp", "requestForHelp { id }", **{**given(family), "householdId": "household_" + "0" * 8})
 
-    api.do("worker", "requestHelp", "case { id }", **given(family))
-    api.do("worker", "requestHelp", "case { id }", **given(family))
+    api.do("worker", "requestHelp", "requestForHelp { id }", **given(family))
+    api.do("worker", "requestHelp", "requestForHelp { id }", **given(Family(api)))
 
     numbers = [row["reference"][8:] for row in api.sql("SELECT reference FROM cases ORDER BY reference")]
     assert numbers == ["0001", "0002"]
@@ -53,19 +53,19 @@ def test_numbers_are_given_without_gaps(api: Api, family: Family) -> None:
 def test_refuses_a_family_that_is_not_there_and_says_so_of_each(api: Api, family: Family) -> None:
     strangers = {"childIds": [family.mother], "localityId": gid("locality", "East"), "source": "SELF", "referrerName": None}
 
-    problems = api.refused("worker", "requestHelp", "case { id }", **{**given(family), **strangers})
+    problems = api.refused("worker", "requestHelp", "requestForHelp { id }", **{**given(family), **strangers})
 
     assert [(each["code"], each["path"]) for each in problems] == [("BAD_USER_INPUT", ["referrerName"]), ("NOT_FOUND", ["childIds", "0"])]
 
 
 def test_refuses_who_works_with_no_family(api: Api, family: Family) -> None:
-    problems = api.refused("administrator", "requestHelp", "case { id }", **given(family))
+    problems = api.refused("administrator", "requestHelp", "requestForHelp { id }", **given(family))
 
     assert [each["code"] for each in problems] == ["NOT_PERMITTED"]
 
 
 def test_refuses_a_text_that_is_too_long_and_names_the_limit(api: Api, family: Family) -> None:
-    problems = api.refused("worker", "requestHelp", "case { id }", **{**given(family), "worries": "x" * 20_001})
+    problems = api.refused("worker", "requestHelp", "requestForHelp { id }", **{**given(family), "worries": "x" * 20_001})
 
     assert problems[0]["code"] == "TOO_LONG"
     assert "20,000" in problems[0]["message"]

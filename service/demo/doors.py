@@ -1,0 +1,84 @@
+"""The demonstration as a command makes it: refuse a database that is somebody else's, make the council once, and name the links."""
+
+import asyncio
+import datetime as dt
+from typing import Any
+
+import asyncpg
+
+from service.access.accounts import account
+from service.access.sign_in import Tokens
+from service.database import migrate, open_pool
+from service.demo import names
+from service.demo.cast import LINKS, demo_people
+from service.demo.making import is_complete, make
+from service.embedded_postgres import DatabaseError
+
+__all__ = ["LINKS", "demo_people", "prepare", "token_for", "welcome"]
+
+LOCK = "SELECT pg_advisory_lock(hashtext('early help demonstration'))"
+OTHER_TABLES = """
+    SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = 'public')
+       AND NOT EXISTS (SELECT FROM pg_tables WHERE schemaname = 'public' AND tablename = 'alembic_version')
+"""
+OTHER_COUNCIL = "SELECT name FROM council WHERE name <> $1"
+
+
+def prepare(url: str) -> None:
+    """Bring a database to the newest version with the demonstration's council in it. Raise DatabaseError for somebody else's."""
+    asyncio.run(refuse_other_data(url))
+    migrate(url)
+    asyncio.run(ensure(url))
+
+
+async def refuse_other_data(url: str) -> None:
+    """Raise DatabaseError for a database that holds tables of something else, or that does not answer."""
+    try:
+        connection = await asyncpg.connect(url)
+    except (OSError, TimeoutError, asyncpg.PostgresError):
+        return  # migrating says what is wrong with it
+    try:
+        if await connection.fetchval(OTHER_TABLES):
+            raise DatabaseError("This database holds other data. Name an empty one in DATABASE_URL for the demonstration.")
+    finally:
+        await connection.close()
+
+
+async def ensure(url: str) -> None:
+    """Make the demonstration's council unless it is there; two that start at once make one. Raise DatabaseError."""
+    holder = await asyncpg.connect(url)
+    try:
+        await holder.execute(LOCK)
+        await refuse_other_council(holder)
+        async with await open_pool(url, most=4) as pool:
+            if not await is_complete(pool):
+                print("Making the demonstration's council; a moment.", flush=True)
+                await make(pool, now=dt.datetime.now(dt.UTC))
+    finally:
+        await holder.close()
+
+
+async def refuse_other_council(connection: Any) -> None:
+    """Raise DatabaseError for a database of a real council."""
+    if found := await connection.fetchval(OTHER_COUNCIL, names.COUNCIL):
+        raise DatabaseError(f"This database belongs to {found}. Name an empty one in DATABASE_URL for the demonstration.")
+
+
+def token_for(url: str, word: str, tokens: Tokens) -> str:
+    """Make a bearer token for the demonstration's somebody of a role. Raise DatabaseError."""
+
+    async def find() -> str:
+        async with await open_pool(url, most=1) as pool:
+            actor = await account(pool, demo_people()[word])
+        if actor is None:
+            raise DatabaseError("There is no demonstration in this database yet. Run `make demo` first.")
+        return tokens.made(actor, now=dt.datetime.now(dt.UTC))
+
+    return asyncio.run(find())
+
+
+def welcome(address: str) -> str:
+    """Write what a person is told when the demonstration is ready: the links that sign in as each role, and the endpoint."""
+    links = [f"  {word:<16} {address}/sign-in?as={word}" for word in LINKS]
+    end = ["", f"  GraphQL          {address}/graphql   (early-help token worker prints a bearer token)", "", "  Ctrl-C stops it."]
+    return "\n".join(["", "Early help is ready. All people in it are invented. Sign in as", "", *links, *end])
