@@ -2,12 +2,13 @@
 
 from graphene import String
 
-from service.agreements.rows import AGREEMENT
-from service.agreements.tables import Answer, Capacity, Evidence
+from service.agreements.ending import ending
+from service.agreements.rows import the_agreement  # noqa: F401  (registers the predicate)
+from service.agreements.tables import AGREEMENT, Answer, Capacity, Evidence
 from service.nodes import Node
 from service.people.types import Person
 from service.practitioners.types import Practitioner
-from service.reading import Entity, GlobalId, One
+from service.reading import Entity, Expr, GlobalId, One
 from service.scalars import DateTime
 from service.words import enumeration
 
@@ -39,7 +40,11 @@ class Agreement(Entity, table=AGREEMENT, part_of="case", interfaces=[Node]):
     evidence = EvidenceName(required=True, description="How the answer is known.")
     understanding = String(description="How a child under 16 showed that they understood the decision.")
     answered_at = DateTime(required=True, description="When they answered.")
-    until = DateTime(description="The instant at which the agreement ends by itself; null when it lasts as long as the case.")
+    until = Expr(
+        DateTime,
+        ending,
+        description="When it ends by itself, a mother's soon after the birth; null when it lasts as long as the case.",
+    )
     recorded_by = One(Practitioner, description="Who recorded it.")
     withdrawn_at = DateTime(description="When it was withdrawn; null while it was not.")
     withdrawn_by = One(Person, via="withdrawn_by", description="Who withdrew it.")

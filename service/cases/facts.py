@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, FromClause, and_, case, exists, func, literal_column, not_, or_, select
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
+from service.agreements.ending import ends_at
 from service.agreements.tables import AGREEMENT, Answer, Capacity
 from service.cases.tables import CASE_CHILD
 from service.deadlines.rules import day_in_london, latest
@@ -29,7 +30,7 @@ ASSESSED = [constant("sign_off"), constant("sign_off_no_plan")]
 def agreement_stands(case_id: Sql, person_id: Sql, now: Sql) -> ColumnElement[bool]:
     """Tell whether an agreement for a person is in force, by somebody who may agree: a young person's own voice goes before a parent's."""
     yes, no = AGREEMENT.alias(), AGREEMENT.alias()
-    in_force = [yes.c.answer == constant(Answer.AGREED), yes.c.withdrawn_at.is_(None), or_(yes.c.until.is_(None), yes.c.until > now)]
+    in_force = [yes.c.answer == constant(Answer.AGREED), yes.c.withdrawn_at.is_(None), or_(ends_at(yes).is_(None), ends_at(yes) > now)]
     taken_back = and_(no.c.given_by == yes.c.given_by, no.c.answered_at >= yes.c.answered_at, no.c.id != yes.c.id)
     overruled = and_(no.c.capacity.in_(OWN_VOICE), yes.c.capacity.not_in(OWN_VOICE))
     refused = exists(

@@ -25,11 +25,11 @@ from sqlalchemy import (
 from service.access.actor import Actor
 from service.access.standing import WRITER, in_the_council, is_active, named
 from service.access.visible import VISIBLE
-from service.cases.tables import CASE
+from service.cases.tables import CASE, CASE_CHILD
 from service.cases.visibility import visible_cases  # noqa: F401  (registers the predicate)
 from service.households.rules import EDITABLE
 from service.households.tables import HOUSEHOLD, MEMBER
-from service.journal.statements import Statement, param, params, statement
+from service.journal.statements import Statement, constant, param, params, statement
 from service.journal.transaction import AT, STREAM_ID, VERSION, beginning, for_change, recorded
 from service.people.rows import visible_people
 from service.people.standing import through_cases
@@ -77,6 +77,26 @@ def loading(name: str, condition: ColumnElement[bool], **more: Any) -> Statement
 def the_member() -> Any:
     """Write the membership that is to end, as JSON."""
     return select(func.row_to_json(MEMBER.table_valued())).where(THE_MEMBER).scalar_subquery()
+
+
+def family(case: Any) -> Any:
+    """Gather, as JSON, the children of a case and those of its household, those who left among them."""
+    person, child, member, now, here = PERSON.alias(), CASE_CHILD.alias(), MEMBER.alias(), CASE_CHILD.alias(), MEMBER.alias()
+    children = select(child.c.person_id).where(child.c.case_id == case.c.id).correlate_except(child)
+    members = select(member.c.person_id).where(member.c.household_id == case.c.household_id).correlate_except(member)
+    on_case = exists(select(now.c.person_id).where(now.c.case_id == case.c.id, now.c.person_id == person.c.id, now.c.ended_at.is_(None)))
+    role = select(here.c.role).where(here.c.household_id == case.c.household_id, here.c.person_id == person.c.id, here.c.left_at.is_(None))
+    said = {
+        **{name: person.c[name] for name in ("id", "kind", "sex")},
+        "name": person.c.given_name,
+        "born": person.c.birth_date,
+        "expected": person.c.expected_on,
+        "on_case": on_case.correlate_except(now),
+        "role": role.correlate_except(here).scalar_subquery(),
+    }
+    each = func.json_build_object(*(part for name, value in said.items() for part in (constant(name), value)))
+    found = select(func.json_agg(each)).where(or_(person.c.id.in_(children), person.c.id.in_(members)))
+    return found.correlate_except(person).scalar_subquery()
 
 
 BEGIN = statement("begin household", beginning(standings=named(WRITER, in_the_council(WRITER)), kinds=kinds_of_people()), stream=STREAM)
