@@ -14,14 +14,17 @@ from service.changing import Change
 from service.council import mutations as council
 from service.council.types import Queries as CouncilQueries
 from service.households import mutations as households
+from service.lead_professionals import mutations as lead_professionals
 from service.localities import mutations as localities
 from service.localities.types import Queries as LocalityQueries
 from service.nodes import Node
+from service.notes import mutations as notes
 from service.people import mutations as people
 from service.practitioners import mutations as practitioners
 from service.practitioners.types import Queries as PractitionerQueries
 from service.reading import NodeField, Reader
 from service.requests import mutations as requests
+from service.team_around_family import mutations as team_around_family
 from service.teams import mutations as teams
 from service.teams.types import Queries as TeamQueries
 
@@ -47,6 +50,9 @@ MUTATIONS: tuple[type[Change], ...] = (
     *requests.MUTATIONS,
     *agreements.MUTATIONS,
     *cases.MUTATIONS,
+    *notes.MUTATIONS,
+    *lead_professionals.MUTATIONS,
+    *team_around_family.MUTATIONS,
 )
 """Every change: of the council's structure first, then in the order in which a family's case comes to it."""
 

@@ -5,7 +5,8 @@ from graphene import String
 from service.practitioners.types import Practitioner
 from service.reading import Entity, GlobalId, One
 from service.scalars import DateTime
-from service.team_around_family.rows import TEAM_MEMBER
+from service.team_around_family.rows import account_of  # noqa: F401  (registers the predicate)
+from service.team_around_family.tables import TEAM_MEMBER
 
 
 class TeamMember(Entity, table=TEAM_MEMBER, part_of="case"):
