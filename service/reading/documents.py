@@ -75,8 +75,6 @@ def parsed(text: str) -> DocumentNode:
         if f"more than {MOST_TOKENS} tokens" in error.message:  # graphql-core has no other word for it
             raise TooCostly("tokens", "tokens", MOST_TOKENS + 1, MOST_TOKENS) from None
         raise
-    except RecursionError:
-        raise GraphQLError("Syntax Error: The document is nested too deeply.") from None
 
 
 def checked(schema: GraphQLSchema, text: str, ast: DocumentNode) -> Document | list[GraphQLError]:

@@ -101,13 +101,17 @@ class Count(Relation):
 
 
 class Connection(Relation):
-    """Pages by keyset, 1 to 100 rows from either end. `-` before a column of the order turns it round; nulls are always last."""
+    """Pages by keyset, 1 to 100 rows from either end. `-` before a column of the order turns it round; nulls are always last.
+
+    One that is not `required` is null where its arguments are bad, and what stands beside it is answered.
+    """
 
     most = 100
 
-    def __init__(self, target: Any, *, order: Sequence[str] | Orders = ("id",), **options: Any) -> None:
+    def __init__(self, target: Any, *, order: Sequence[str] | Orders = ("id",), required: bool = True, **options: Any) -> None:
+        options |= {**page_arguments(), **ordering(order)}
         self.orders = order.columns if isinstance(order, Orders) else {None: tuple(order)}
-        super().__init__(lambda: connection_of(get_type(target)), target, required=True, **page_arguments(), **ordering(order), **options)
+        super().__init__(lambda: connection_of(get_type(target)), target, required=required, **options)
 
 
 class NodeField(graphene.Field):

@@ -231,7 +231,7 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
     note_pages = Connection(
         lambda: Note, order=["weight", "-at", "id"], heavy=Filter(Boolean, lambda note, given: (note.c.weight > 2) == given)
     )
-    note_count = Count(lambda: Note, at_least=Filter(Int, lambda note, given: note.c.weight >= given, default_value=1))
+    note_count = Count(lambda: Note, at_least=Filter(Int, lambda note, given: note.c.weight >= given, default_value=1, required=True))
     available_moves = graphene.Field(List(NonNull(Move)), only=String(), required=True)
 
     @reads("state", "opened_at", plans=Opening(lambda case: plans_of(case), PLAN))
@@ -254,6 +254,7 @@ class Note(Entity, table=NOTE, part_of="case", interfaces=[Node]):
     text = String(required=True)
     weight = Int()
     author = One(Worker, required=True)
+    author_in = One(Worker, via="author_id", team=Filter(String))
     case = One(Case)
     seen = Many(lambda: Seen, order=["person_id", "note_id"])
 
@@ -290,7 +291,7 @@ class Query(graphene.ObjectType):
         where=Filter(CaseWhere),
         worker=Filter(graphene.ID, column="worker_id"),
     )
-    people = Connection(Person, order=["family_name", "given_name", "id"])
+    people = Connection(Person, order=["family_name", "given_name", "id"], required=False)
     newest_notes = Many(Note, order=["-at", "-id"], first=Int(default_value=4))
     case_count = Count(Case, state=Filter(CaseState))
     workers = Many(Worker, order=["name", "id"])
@@ -331,6 +332,7 @@ class Change(graphene.Mutation):
 
 class Mutation(graphene.ObjectType):
     change = Change.Field()
+    case = Change.Field(description="A change with the name of something that is read.")
 
 
 schema = graphene.Schema(Query, Mutation, types=[Note, Plan, Seen])

@@ -81,6 +81,13 @@ def test_the_plan_of_one_readers_payload_is_not_used_for_another(service: Servic
     assert shown == [{"id": f"case_{hidden}"}, None, {"id": f"case_{hidden}"}]
 
 
+def test_a_change_is_not_taken_for_what_is_read_under_its_name(service: Service) -> None:
+    assert change(service, f'mutation {{ case(id: "{ONE}") {{ ok case {{ id }} }} }}') == {
+        "data": {"case": {"ok": True, "case": {"id": ONE}}}
+    }
+    assert len(service.statements) == 1
+
+
 def test_reads_nothing_for_a_payload_that_asks_for_no_record(service: Service) -> None:
     assert change(service, f'mutation {{ change(id: "{ONE}") {{ ok __typename }} }}') == {
         "data": {"change": {"ok": True, "__typename": "ChangePayload"}}

@@ -135,6 +135,32 @@ def test_a_bad_cursor_fails_its_field_and_no_other(service: Service) -> None:
     assert answer["errors"][0]["path"] == ["a", "notePages"]
 
 
+def test_compares_texts_as_bytes_whatever_the_servers_collation(service: Service) -> None:
+    page = service.ask(MANAGER, "{ people(first: 2) { pageInfo { endCursor } } workers { name } }")["data"]["people"]
+    assert 't1.family_name COLLATE "C" ASC, t1.given_name COLLATE "C" ASC' in service.statements[0]
+    assert 'name COLLATE "C" ASC, t6.id ASC' in service.statements[0]
+
+    service.ask(MANAGER, "query($a: String) { people(first: 2, after: $a) { edges { cursor } } }", {"a": page["pageInfo"]["endCursor"]})
+    assert '(t1.family_name COLLATE "C", t1.given_name COLLATE "C", t1.id) > (' in service.statements[0]
+
+
+def test_null_for_an_argument_that_takes_none_fails_its_field_and_no_other(service: Service) -> None:
+    text = f'query($n: Int) {{ a: case(id: "{CASE}") {{ noteCount(atLeast: $n) }} b: case(id: "{CASE}") {{ noteCount }} }}'
+
+    answer = service.ask(MANAGER, text, {"n": None})
+
+    assert answer["data"]["a"] is None and answer["data"]["b"]["noteCount"] >= 0
+    assert [(e["path"], e["extensions"]) for e in answer["errors"]] == [(["a", "noteCount"], {"code": "BAD_USER_INPUT"})]
+    assert service.ask(MANAGER, text, {"n": 0})["data"]["a"]["noteCount"] >= answer["data"]["b"]["noteCount"]
+
+
+def test_a_list_that_may_be_null_leaves_what_stands_beside_it(service: Service) -> None:
+    answer = service.ask(MANAGER, "{ people(first: 0) { totalCount } caseCount }")
+
+    assert answer["data"] == {"people": None, "caseCount": 35}
+    assert answer["errors"][0]["path"] == ["people"]
+
+
 @pytest.mark.parametrize("order", ["DUE", "LATEST", "FAMILY"])
 @pytest.mark.parametrize(("end", "mark"), [("first", "after"), ("last", "before")])
 def test_pages_from_either_end_meet_without_gap_or_overlap(service: Service, order: str, end: str, mark: str) -> None:
