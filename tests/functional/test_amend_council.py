@@ -1,0 +1,69 @@
+"""Amending the council's own record: its name and code, the days it is closed and how it counts them."""
+
+from typing import Any
+
+import pytest
+
+from tests.functional.api import Api
+from tests.functional.council import gid
+
+COUNCIL = "council { id version name code entryDayCounts closedOn }"
+
+
+def refused(api: Api, who: str = "administrator", **given: Any) -> list[tuple[str, list[str]]]:
+    problems = api.refused(who, "amendCouncil", COUNCIL, **{"expectedVersion": 1, **given})
+    return [(problem["code"], problem["path"]) for problem in problems]
+
+
+def test_amends_the_days_on_which_it_is_closed_and_leaves_the_rest(api: Api) -> None:
+    found = api.do("administrator", "amendCouncil", COUNCIL, expectedVersion=1, closedOn=["2026-12-30", "2026-12-29", "2026-12-30"])
+
+    same = {"id": gid("council", "Northmere"), "name": "Northmere Council", "code": "999", "entryDayCounts": False}
+    assert found == {**same, "version": 2, "closedOn": ["2026-12-29", "2026-12-30"]}
+    assert api.events("council", found["id"]) == ["CouncilAdded", "CouncilAmended"]
+    said = api.last_payload("council", found["id"])
+    assert (said["before"]["closed_on"], said["after"]["closed_on"]) == ([], ["2026-12-29", "2026-12-30"])
+
+
+def test_removes_every_day_on_which_it_is_closed(api: Api) -> None:
+    api.do("administrator", "amendCouncil", COUNCIL, expectedVersion=1, closedOn=["2026-12-29"])
+
+    assert api.do("administrator", "amendCouncil", COUNCIL, expectedVersion=2, closedOn=None)["closedOn"] == []
+
+
+def test_amends_everything_else(api: Api) -> None:
+    changes = {"name": "Northmere City Council", "code": "878", "entryDayCounts": True}
+
+    found = api.do("administrator", "amendCouncil", COUNCIL, expectedVersion=1, **changes)
+
+    assert {name: found[name] for name in changes} == changes
+
+
+@pytest.mark.parametrize("code", ["87", "87a", "٨٧٨"])
+def test_refuses_a_code_that_is_none(api: Api, code: str) -> None:
+    assert refused(api, code=code) == [("BAD_USER_INPUT", ["code"])]
+
+
+def test_refuses_more_days_than_a_year_could_have(api: Api) -> None:
+    many = [f"2026-{month:02}-{day:02}" for month in range(1, 9) for day in range(1, 27)]
+
+    assert refused(api, closedOn=many) == [("TOO_LONG", ["closedOn"])]
+
+
+def test_refuses_to_leave_empty_what_a_council_must_have(api: Api) -> None:
+    cleared: dict[str, Any] = {"name": None, "code": None, "entryDayCounts": None}
+
+    assert refused(api, **cleared) == [("BAD_USER_INPUT", [name]) for name in cleared]
+
+
+def test_refuses_what_would_change_nothing(api: Api) -> None:
+    assert [code for code, _ in refused(api, closedOn=[], entryDayCounts=False)] == ["ALREADY_DONE"]
+
+
+def test_refuses_a_version_that_is_past(api: Api) -> None:
+    assert refused(api, expectedVersion=3, name="Elsewhere") == [("CONFLICT", ["expectedVersion"])]
+
+
+@pytest.mark.parametrize("who", ["worker", "service_manager"])
+def test_refuses_whoever_is_no_administrator(api: Api, who: str) -> None:
+    assert [code for code, _ in refused(api, who, name="Elsewhere")] == ["NOT_PERMITTED"]
