@@ -11,23 +11,31 @@ from service.practitioners.rules import ROLES_IN_A_TEAM, address, misplaced, ref
 from service.practitioners.tables import IN_A_TEAM
 
 SOMEWHERE = UUID(int=1)
-TABLE: dict[Role, dict[tuple[bool, bool], set[str]]] = {
-    # (in a team, in a locality): which fields are wrong
-    **dict.fromkeys(
-        (Role.WORKER, Role.TRIAGE, Role.TEAM_MANAGER),
-        {(False, False): {"teamId"}, (False, True): {"teamId", "localityId"}, (True, False): set(), (True, True): {"localityId"}},
-    ),
-    Role.SERVICE_MANAGER: {(False, False): set(), (False, True): set(), (True, False): {"teamId"}, (True, True): {"teamId"}},
-    Role.ADMINISTRATOR: {
-        (False, False): set(),
-        (False, True): {"localityId"},
-        (True, False): {"teamId"},
-        (True, True): {"teamId", "localityId"},
-    },
+Places = dict[tuple[bool, bool], set[str]]
+OF_A_TEAM: Places = {
+    (False, False): {"teamId"},
+    (False, True): {"teamId", "localityId"},
+    (True, False): set(),
+    (True, True): {"localityId"},
 }
+OF_AN_AREA: Places = {(False, False): set(), (False, True): set(), (True, False): {"teamId"}, (True, True): {"teamId"}}
+OF_THE_COUNCIL: Places = {
+    (False, False): set(),
+    (False, True): {"localityId"},
+    (True, False): {"teamId"},
+    (True, True): {"teamId", "localityId"},
+}
+TABLE: dict[Role, Places] = {
+    Role.WORKER: OF_A_TEAM,
+    Role.TRIAGE: OF_A_TEAM,
+    Role.TEAM_MANAGER: OF_A_TEAM,
+    Role.SERVICE_MANAGER: OF_AN_AREA,
+    Role.ADMINISTRATOR: OF_THE_COUNCIL,
+}
+"""Which fields are wrong for a role, when it is held in a team or not, in a locality or not."""
 
 
-@pytest.mark.parametrize(("role", "team", "locality"), product(Role, (False, True), (False, True)))
+@pytest.mark.parametrize(("role", "team", "locality"), [*product(Role, (False, True), (False, True))])
 def test_where_each_role_is_held(role: Role, team: bool, locality: bool) -> None:
     found = list(misplaced(role, SOMEWHERE if team else None, SOMEWHERE if locality else None))
 
