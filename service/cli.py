@@ -74,7 +74,9 @@ def demo() -> None:
     with serving.listener(settings) as door, database.database(settings) as url:
         doors.prepare(url)
         app = application(url, Tokens(secret_of(settings.data)), demo_people=doors.demo_people())
-        serving.serve(app, door, lambda: print(doors.welcome(serving.address_of(door)), flush=True))
+        address = serving.address_of(door)
+        doors.keep_address(settings, address)
+        serving.serve(app, door, lambda: print(doors.welcome(address), flush=True))
     print("Stopped.")
 
 
@@ -97,13 +99,24 @@ def token(role: str = typer.Argument(help="worker, triage, team-manager, service
 @app.command()
 def walk(
     address: str = typer.Option("", help="Where the demonstration is served, if not on the port of EARLY_HELP_PORT."),
-    curl: bool = typer.Option(False, help="Print each step as a line for curl."),
+    curl: bool = typer.Option(False, help="Print the same steps as lines for curl instead."),
 ) -> None:
     """Take one family from a request for help to closure, over HTTP, and say what happens at each step."""
-    from service.demo import walking
+    from service import database
+    from service.access.sign_in import Tokens, secret_of
+    from service.demo import doors, walking
 
     settings = read_settings()
-    walking.walk(settings, address or f"http://localhost:{settings.port}", curl=curl)
+    if curl:
+        print("\n".join(walking.curl_lines()))
+        return
+    with database.database(settings) as url:
+        secret = Tokens(secret_of(settings.data))
+        tokens = {word: doors.token_for(url, word, secret) for word in doors.LINKS}
+    try:
+        walking.walk(walking.over_http(address or doors.address_of(settings), tokens))
+    except walking.Strayed as problem:
+        sys.exit(walking.told(problem))
 
 
 @app.command("delete-data")

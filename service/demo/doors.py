@@ -13,9 +13,11 @@ from service.demo import names
 from service.demo.cast import LINKS, demo_people
 from service.demo.making import is_complete, make
 from service.embedded_postgres import DatabaseError
+from service.settings import Settings
 
-__all__ = ["LINKS", "demo_people", "prepare", "token_for", "welcome"]
+__all__ = ["LINKS", "address_of", "demo_people", "keep_address", "prepare", "token_for", "welcome"]
 
+ADDRESS = "address"
 LOCK = "SELECT pg_advisory_lock(hashtext('early help demonstration'))"
 OTHER_TABLES = """
     SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = 'public')
@@ -75,6 +77,17 @@ def token_for(url: str, word: str, tokens: Tokens) -> str:
         return tokens.made(actor, now=dt.datetime.now(dt.UTC))
 
     return asyncio.run(find())
+
+
+def keep_address(settings: Settings, address: str) -> None:
+    """Write down where the demonstration is served, for the walk."""
+    (settings.data / ADDRESS).write_text(address)
+
+
+def address_of(settings: Settings) -> str:
+    """Return where the demonstration is served: where it said so last, unless a port is named."""
+    kept = settings.data / ADDRESS
+    return kept.read_text() if kept.exists() and not settings.port_was_named else f"http://localhost:{settings.port}"
 
 
 def welcome(address: str) -> str:

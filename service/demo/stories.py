@@ -193,13 +193,12 @@ def withdrew(told: Told) -> Iterator[Step]:
 def stepped_up(told: Told) -> Iterator[Step]:
     """Social care is told about a risk, and takes the children."""
     yield from assessing(told)
-    children = [told.person(child) for child in told.family.children]
     concern = "A disclosure at school this morning, and a bruise that the story does not explain."
     told_family = "Not yet, on social care's advice."
     yield Step(
         1,
         lambda at: told.step(
-            at, told.worker, "escalate", urgency="TODAY", concern=concern, childIds=children, toldFamilyOrWhyNot=told_family
+            at, told.worker, "escalate", urgency="TODAY", concern=concern, childIds=told.children(), toldFamilyOrWhyNot=told_family
         ),
     )
     yield Step(
@@ -208,7 +207,7 @@ def stepped_up(told: Told) -> Iterator[Step]:
             at,
             told.worker,
             "recordTaken",
-            childIds=children,
+            childIds=told.children(),
             decidedBy="J. Moss, assessment team manager",
             decidedOn=day_in_london(at).isoformat(),
             route="CHILD_IN_NEED",
@@ -221,7 +220,6 @@ def stepped_up(told: Told) -> Iterator[Step]:
 def not_taken(told: Told) -> Iterator[Step]:
     """Social care is told about a risk, and will not take the case."""
     yield from plan_active(told)
-    children = [told.person(told.family.children[0])]
     yield Step(
         3,
         lambda at: told.step(
@@ -230,7 +228,7 @@ def not_taken(told: Told) -> Iterator[Step]:
             "escalate",
             urgency="SOON",
             concern="Missing from lessons twice.",
-            childIds=children,
+            childIds=told.children()[:1],
             toldFamilyOrWhyNot="Told at once.",
         ),
     )
@@ -240,7 +238,7 @@ def not_taken(told: Told) -> Iterator[Step]:
             at,
             told.worker,
             "recordNotTaken",
-            childIds=children,
+            childIds=told.children()[:1],
             decidedBy="J. Moss, assessment team manager",
             decidedOn=day_in_london(at).isoformat(),
             why="Below the threshold.",

@@ -43,6 +43,10 @@ class Told:
         """Return a person's id as the contract spells it."""
         return f"person_{self.people[member.name]}"
 
+    def children(self) -> list[str]:
+        """Return the children's ids as the contract spells them."""
+        return [self.person(child) for child in self.family.children]
+
     async def do(self, at: dt.datetime, who: str, mutation: str, **given: Any) -> UUID:
         """Run a mutation under the next key of this story."""
         self.keys += 1
@@ -84,7 +88,7 @@ class Told:
             who,
             "requestHelp",
             householdId=f"household_{household}",
-            childIds=[self.person(child) for child in self.family.children],
+            childIds=self.children(),
             localityId=self.teller.id("locality", self.locality),
             familyName=self.family.name,
             source=source,

@@ -1,0 +1,146 @@
+"""Walk with one family through the service over HTTP, and hold each step against the workflow."""
+
+import datetime as dt
+import json
+import secrets
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from service.demo.route import STEPS, Step
+from service.graph.documents import TRUSTED_FOLDER
+
+SECONDS = 20
+Post = Callable[[str, str, Mapping[str, Any]], dict[str, Any]]
+"""Send a document and its variables as somebody; answer the body."""
+
+
+class Strayed(Exception):
+    """A step did not end as the workflow says."""
+
+
+def walk(post: Post, say: Callable[[str], None] = print, today: dt.date | None = None) -> None:
+    """Take every step, and tell it in plain words with what was sent. Raise Strayed where one is not what the workflow says."""
+    kept: dict[str, Any] = {"TODAY": (today or dt.date.today()).isoformat()}
+    for number, step in enumerate(STEPS, 1):
+        sent = {**filled(step.sends, kept), **key_of(step)}
+        say(f"{number:>2}. {step.who} {step.says}\n    {step.document} {json.dumps(sent, ensure_ascii=False)}")
+        body = post(step.who, document(step.document), sent)
+        say(f"    -> {held(step, body)}")
+        kept |= {name: found(body["data"], path) for name, path in step.keeps.items()}
+    say(f"\nOne family, {len(STEPS)} steps, from a request for help to closure: all as the workflow says.")
+
+
+def document(name: str) -> str:
+    """Read a trusted document."""
+    return (TRUSTED_FOLDER / f"{name}.graphql").read_text()
+
+
+def key_of(step: Step) -> dict[str, str]:
+    """Make a key for a change; a question needs none."""
+    return {"idempotencyKey": f"walk-{secrets.token_hex(8)}"} if is_change(step) else {}
+
+
+def is_change(step: Step) -> bool:
+    """Tell whether a step sends a mutation."""
+    return document(step.document).lstrip().startswith("mutation")
+
+
+def filled(value: Any, kept: Mapping[str, Any]) -> Any:
+    """Put what was kept in the place of its names."""
+    if isinstance(value, Mapping):
+        return {name: filled(inner, kept) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [filled(inner, kept) for inner in value]
+    return kept[value[1:]] if isinstance(value, str) and value.startswith("$") else value
+
+
+def found(data: Any, path: tuple[str, ...]) -> Any:
+    """Follow a path into an answer."""
+    for part in path:
+        data = data[int(part)] if part.isdigit() else data[part]
+    return data
+
+
+def held(step: Step, body: Mapping[str, Any]) -> str:
+    """Hold an answer against what must come of the step; return what came, in words. Raise Strayed."""
+    if body.get("errors"):
+        raise Strayed(f"{step.document}: {body['errors'][0]['message']}")
+    [answer] = [each for name, each in body["data"].items()]
+    problems = (answer or {}).get("userErrors") or []
+    if step.refused:
+        return held_back(step, problems)
+    if problems:
+        raise Strayed(f"{step.document}: {problems[0]['message']}")
+    stands_in = (answer.get("case") or {}).get("stateTitle") if step.trigger else None
+    if step.trigger and stands_in != step.state:
+        raise Strayed(f"{step.document} led to {stands_in!r}, and the workflow says {step.state!r}.")
+    return f"the case is in: {stands_in}" if stands_in else "done"
+
+
+def held_back(step: Step, problems: list[dict[str, Any]]) -> str:
+    """Hold a refusal against what must stand in the way. Raise Strayed."""
+    reasons = {word for problem in problems for word in (problem["code"], problem["reason"])}
+    if not set(step.refused) <= reasons:
+        raise Strayed(f"{step.document} was to be refused by {', '.join(step.refused)}; it was by {sorted(filter(None, reasons)) or 'nothing'}.")
+    return "refused: " + " ".join(problem["message"] for problem in problems)
+
+
+def over_http(address: str, tokens: Mapping[str, str]) -> Post:
+    """Return how to send a document to a service."""
+
+    def post(who: str, text: str, variables: Mapping[str, Any]) -> dict[str, Any]:
+        body = json.dumps({"query": text, "variables": variables}).encode()
+        headers = {"Authorization": f"Bearer {tokens[who]}", "Content-Type": "application/json", "Accept": "application/json"}
+        request = urllib.request.Request(f"{address}/graphql", body, headers)
+        try:
+            with urllib.request.urlopen(request, timeout=SECONDS) as response:
+                answer: dict[str, Any] = json.load(response)
+        except urllib.error.HTTPError as error:
+            raise Strayed(f"{address} answered with {error.code}: {error.read().decode(errors='replace')[:300]}") from error
+        except (OSError, ValueError) as error:
+            raise Strayed(f"No service answers at {address} ({error}). Run `make demo` first.") from error
+        return answer
+
+    return post
+
+
+def curl_lines() -> Iterator[str]:
+    """Write the same steps as lines for a shell with curl; names keep what later steps need."""
+    yield 'ask() { curl -s localhost:8000/graphql -H "Authorization: Bearer $(.venv/bin/early-help token $1)" -H "Content-Type: application/json" -d @-; }'
+    yield 'first() { grep -o "$1" | head -n 1; }'
+    yield "TODAY=$(date +%F)"
+    for number, step in enumerate(STEPS, 1):
+        yield f"\n# {number}. {step.who} {step.says}"
+        yield from curl_of(number, step)
+
+
+def curl_of(number: int, step: Step) -> Iterator[str]:
+    """Write one step: its body is a here-document, in which the shell puts the names."""
+    text = " ".join(document(step.document).split()).replace("$", "\\$")
+    key = {"idempotencyKey": f"walk-$(date +%s)-{number}"} if is_change(step) else {}
+    body = json.dumps({"query": text, "variables": {**step.sends, **key}}, ensure_ascii=False).replace("\\\\$", "\\$")
+    keeps = next(iter(step.keeps), None)
+    pattern = "EH-[0-9]*-[0-9]*" if keeps == "REFERENCE" else f"{PREFIXES.get(keeps or '', '')}_[0-9a-f-]*"
+    head, tail = (f"{keeps}=$(ask {step.who} <<END | first '{pattern}'", "END\n)") if keeps else (f"ask {step.who} <<END", "END")
+    yield f"{head}\n{body}\n{tail}"
+
+
+PREFIXES = {
+    "NORTH": "locality",
+    "TEAM": "team",
+    "WORKER": "practitioner",
+    "MOTHER": "person",
+    "ADA": "person",
+    "BILL": "person",
+    "HOME": "household",
+    "CASE": "case",
+}
+
+
+def told(problem: Strayed) -> int:
+    """Tell where the walk strayed; return the status of the command."""
+    print(f"early-help: {problem}", file=sys.stderr)
+    return 1
