@@ -6,14 +6,17 @@ from typing import TypedDict
 
 import asyncpg
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import Mount, Route
 
+from service.access.session import DEMO_ROUTES, Sessions
 from service.access.sign_in import Tokens
 from service.database import open_pool
 from service.graph.http import graphql
 from service.graph.running import Runner
+from service.web.pages import pages
 
 MOST_BYTES = 1_000_000
 """The longest request body."""
@@ -51,4 +54,6 @@ def application(url: str, tokens: Tokens, *, demo_people: Mapping[str, str] | No
     routes = [Route("/graphql", graphql, methods=["POST"]), Route("/health", health), Route("/ready", ready)]
     app = Starlette(routes=routes, lifespan=lifespan, max_body_size=MOST_BYTES)
     app.state.tokens, app.state.demo_people = tokens, demo_people or {}
+    sessions = Middleware(Sessions, tokens=tokens)
+    app.router.routes.append(Mount("/", pages(app.state, sessions=sessions, more=DEMO_ROUTES if demo_people else ())))
     return app

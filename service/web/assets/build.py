@@ -20,8 +20,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 HERE = Path(__file__).resolve().parent
 STATIC = HERE.parent / "static"
 MARK, PLAIN_MARK = STATIC / "built-from", STATIC / "plain-because"
-SOURCES = ("package.json", "package-lock.json", "build.py", "*.scss")
-TAKEN = ("app.css", "node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js")
+SOURCES = ("package.json", "package-lock.json", "build.py", "start.js", "*.scss")
+TAKEN = ("app.css", "start.js", "node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js")
 PLAIN = "body{font:1.1rem/1.5 Arial,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
 NEXT_TRY_AFTER = 3600  # seconds: each try costs an offline start 12
 NPM = ("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--legacy-peer-deps", "--fetch-retries=1", "--fetch-timeout=20000")

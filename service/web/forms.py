@@ -1,0 +1,100 @@
+"""What a step's form is: its mutation, the fields that the mutation's document names, and what stood in the way of it."""
+
+import secrets
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from graphql import NonNullTypeNode
+from starlette.datastructures import FormData
+
+from service.web.asking import DOCUMENTS
+from service.web.fields import FIELDS, Field, Kind, Unread, field_of, read, text
+
+HIDDEN = ("caseId", "expectedVersion", "idempotencyKey", "trigger")
+"""What a form carries without asking for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that stands in the way: a sentence, and the field that it is about, if it is about one."""
+
+    message: str
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A field as a document asks for it."""
+
+    name: str
+    field: Field
+    required: bool
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A form as it was sent: the variables of its mutation, and what cannot be read of it."""
+
+    variables: dict[str, Any]
+    problems: list[Problem] = field(default_factory=list)
+
+
+def asked_by(document: str) -> list[Asked]:
+    """Return the fields of a document, in its own order: they are its variables."""
+    (operation,) = DOCUMENTS[document].operations.values()
+    found = [(each.variable.name.value, isinstance(each.type, NonNullTypeNode)) for each in operation.variable_definitions]
+    return [Asked(name, field_of(document, name), required) for name, required in found if name not in HIDDEN]
+
+
+FORMS: Mapping[str, list[Asked]] = {name: asked_by(name) for name, each in DOCUMENTS.items() if each.text.lstrip().startswith("mutation")}
+"""Every form, by its document; a variable without a field stops the start."""
+
+
+def labelled(document: str, asked: Asked, move: Mapping[str, Any]) -> Field:
+    """Return a field as a step shows it: the one text of a generic step goes by the name that the workflow's table has for it."""
+    return FIELDS.get(move["data"][0], asked.field) if document == "MoveCase" and move["data"] else asked.field
+
+
+def blank() -> dict[str, Any]:
+    """Return what a new form carries: a key of its own, so that sending it twice has one effect."""
+    return {"key": secrets.token_urlsafe(16)}
+
+
+def filled(document: str, trigger: str, form: FormData) -> Filled:
+    """Read a form that was sent."""
+    found = Filled({"caseId": text(form, "case"), "idempotencyKey": text(form, "key") or secrets.token_urlsafe(16)})
+    found.variables["expectedVersion"] = int(text(form, "version")) if text(form, "version").isdigit() else 0
+    if document == "MoveCase":
+        found.variables["trigger"] = trigger
+    for asked in FORMS[document]:
+        try:
+            value = read(asked.name, asked.field, form)
+        except Unread as error:
+            found.problems.append(Problem(str(error), asked.name))
+            continue
+        if value is not None:
+            found.variables[asked.name] = value
+        elif asked.required:
+            found.problems.append(Problem(asked.field.missing, asked.name))
+    return found
+
+
+def told(document: str, errors: list[dict[str, Any]]) -> list[Problem]:
+    """Put what the service refused beside the fields that it is about."""
+    return [Problem(each["message"], place(document, each)) for each in errors]
+
+
+def place(document: str, error: Mapping[str, Any]) -> str | None:
+    """Find the field that a refusal is about: the one its path names, or the one that answers the guard."""
+    names = [asked.name for asked in FORMS[document]]
+    if error["path"] and error["path"][0] in names:
+        return str(error["path"][0])
+    return next((asked.name for asked in FORMS[document] if error["reason"] in asked.field.guards), None)
+
+
+def typed(document: str, form: FormData) -> Iterator[tuple[str, str]]:
+    """Say again what somebody typed in their own words, for a form that cannot be sent any more."""
+    for asked in FORMS[document]:
+        if asked.field.kind in (Kind.TEXT, Kind.LONG) and text(form, asked.name):
+            yield asked.field.label, text(form, asked.name)
