@@ -42,10 +42,10 @@ async def open_pool(url: str, *, most: int = 10) -> "asyncpg.Pool[asyncpg.Record
     """Open the pool of connections on which every statement of the service runs."""
     import asyncpg
 
-    return await asyncpg.create_pool(url, min_size=1, max_size=most, server_settings=SESSION, reset=_leave_as_it_is)
+    return await asyncpg.create_pool(url, min_size=1, max_size=most, server_settings=SESSION, reset=leave_as_it_is)
 
 
-async def _leave_as_it_is(connection: Any) -> None:
+async def leave_as_it_is(connection: Any) -> None:
     """Do nothing between two users of a connection.
 
     asyncpg's own reset can fail after a COMMIT that succeeded, and costs a round trip. So nothing may set session state: SET LOCAL only.
@@ -54,10 +54,11 @@ async def _leave_as_it_is(connection: Any) -> None:
 
 def migrate(url: str) -> None:
     """Bring the database to the newest version. Raise DatabaseError where it cannot be reached."""
-    import asyncpg
     from alembic import command
     from alembic.config import Config
+    from asyncpg import InvalidAuthorizationSpecificationError, InvalidCatalogNameError
 
+    refusals = (InvalidAuthorizationSpecificationError, InvalidCatalogNameError)
     config = Config(toml_file=str(HOME / "pyproject.toml"))
     config.attributes["url"] = url
     try:
@@ -65,10 +66,17 @@ def migrate(url: str) -> None:
     except (TimeoutError, OSError) as problem:
         raise DatabaseError(_nobody_answers(url, problem)) from problem
     except Exception as problem:
-        cause = problem.__cause__ or problem
-        if isinstance(cause, asyncpg.InvalidAuthorizationSpecificationError | asyncpg.InvalidCatalogNameError):
-            raise DatabaseError(f"PostgreSQL refuses DATABASE_URL: {cause}.") from problem
-        raise
+        refused = [str(each) for each in _causes(problem) if isinstance(each, refusals)]
+        if not refused:
+            raise
+        raise DatabaseError(f"PostgreSQL refuses DATABASE_URL: {refused[0]}.") from problem
+
+
+def _causes(problem: BaseException | None) -> Iterator[BaseException]:
+    """Follow an error to what it was raised from: SQLAlchemy wraps the driver's twice."""
+    while problem:
+        yield problem
+        problem = problem.__cause__
 
 
 def _nobody_answers(url: str, problem: OSError) -> str:

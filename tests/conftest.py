@@ -37,6 +37,30 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     return report
 
 
+SESSION_STATE = """
+    SELECT 'SET ' || name AS what FROM pg_settings WHERE source = 'session' AND setting <> reset_val
+    UNION ALL SELECT 'LISTEN ' || channel FROM pg_listening_channels() AS channel
+    UNION ALL SELECT 'advisory lock' FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()
+    UNION ALL SELECT 'temporary table ' || relname FROM pg_class WHERE relnamespace = pg_my_temp_schema()
+    UNION ALL SELECT 'cursor ' || name FROM pg_cursors WHERE is_holdable
+"""
+
+
+async def demand_no_session_state(connection: Any) -> None:
+    """Raise AssertionError where a user of the pool leaves anything to the next one."""
+    if not connection.is_closed():
+        left = [row["what"] for row in await connection.fetch(SESSION_STATE)]
+        assert not left, f"left to the next user of the connection: {left}"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def every_pool_is_watched() -> Iterator[None]:
+    """Check each connection that comes back to a pool: the service's own pool resets nothing, so nothing may be left."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("service.database.leave_as_it_is", demand_no_session_state)
+        yield
+
+
 def other_database(url: str, name: str) -> str:
     """Name another database of the same server."""
     return urlsplit(url)._replace(path="/" + name).geturl()
