@@ -26,13 +26,14 @@ from service.practitioners import rows
 
 PURPOSE = "FOUNDING"
 OUR_SERVICE = "Early help"
-FIELDS = {
-    "name": Text("The council's name."),
-    "code": Text("Its three-digit code."),
-    "administrator": Text("The first administrator's name."),
-    "email": Text("The address that they sign in with."),
-    "job_title": Text("What they are at the council."),
+SUBJECTS = {
+    "name": "The council's name",
+    "code": "The council's code",
+    "administrator": "The administrator's name",
+    "email": "The administrator's address",
+    "jobTitle": "The administrator's job title",
 }
+FIELDS = {name: Text("") for name in ("name", "code", "administrator", "email", "job_title")}
 
 
 async def found(
@@ -66,11 +67,11 @@ def found_at(url: str, *, name: str, code: str, administrator: str, email: str, 
 
 
 def read(given: dict[str, str]) -> dict[str, str]:
-    """Hold what was given to the limits that a mutation would hold it to. Raise BadInput."""
+    """Hold what was given to the limits that a mutation would hold it to. Raise BadInput, which names what each sentence is about."""
     try:
         return read_fields(FIELDS, given)
     except Unfit as error:
-        raise BadInput.because(error.problems) from None
+        raise BadInput.because([replace(each, message=f"{SUBJECTS[each.path[0]]}: {each.message}") for each in error.problems]) from None
 
 
 async def all_written(given: Mapping[str, str], tx: Transaction) -> Written:
