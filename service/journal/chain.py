@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 from uuid import UUID
 
@@ -45,6 +46,8 @@ def plain(value: object) -> str | list[object]:
         if value.tzinfo is None:
             raise ValueError(f"{value} has no time zone")
         return value.astimezone(dt.UTC).isoformat(timespec="microseconds")
+    if isinstance(value, Enum):  # a word of the contract that is no text itself
+        return str(value.value)
     if isinstance(value, UUID | dt.date):
         return str(value)
     if isinstance(value, frozenset | set):
