@@ -10,6 +10,7 @@ from starlette.datastructures import FormData
 
 from service.web.asking import DOCUMENTS
 from service.web.fields import FIELDS, Field, Kind, Unread, field_of, read, text
+from service.web.steps import FORM_DOCUMENTS
 
 HIDDEN = ("caseId", "expectedVersion", "idempotencyKey", "trigger")
 """What a form carries without asking for it."""
@@ -47,7 +48,7 @@ def asked_by(document: str) -> list[Asked]:
     return [Asked(name, field_of(document, name), required) for name, required in found if name not in HIDDEN]
 
 
-FORMS: Mapping[str, list[Asked]] = {name: asked_by(name) for name, each in DOCUMENTS.items() if each.text.lstrip().startswith("mutation")}
+FORMS: Mapping[str, list[Asked]] = {name: asked_by(name) for name in FORM_DOCUMENTS}
 """Every form, by its document; a variable without a field stops the start."""
 
 

@@ -51,6 +51,9 @@ class Beside:
 
 BESIDES: Mapping[str, Beside] = {"allocate": Beside("AllocateCase", "ALLOCATE_CASE", "Allocate the case to a worker")}
 
+FORM_DOCUMENTS = sorted({GENERIC, *(step.document for step in STEPS.values()), *(each.document for each in BESIDES.values())})
+"""The documents that a form of a page can run; the folder holds others, for others."""
+
 
 @dataclass(frozen=True)
 class Choice:
