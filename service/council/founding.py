@@ -3,7 +3,7 @@
 import asyncio
 import datetime as dt
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from uuid import UUID
@@ -11,21 +11,15 @@ from uuid import UUID
 import asyncpg
 
 from service.access.actor import Actor, Role
-from service.agencies import rows as agencies
-from service.agencies.tables import AgencyKind
 from service.changing.inputs import Text, Unfit, read_fields
-from service.council import structure
-from service.council.actions import found_council
+from service.council import first_records
 from service.database import open_pool
 from service.errors import BadInput
 from service.journal.ids import uuid7
 from service.journal.perform import perform
-from service.journal.transaction import Loaded, Request, Transaction, Written
-from service.practitioners import actions as practitioners
-from service.practitioners import rows
+from service.journal.transaction import Request, Written
 
 PURPOSE = "FOUNDING"
-OUR_SERVICE = "Early help"
 SUBJECTS = {
     "name": "The council's name",
     "code": "The council's code",
@@ -52,7 +46,7 @@ async def found(
     entropy = entropy or secrets.token_bytes
     first = Actor(uuid7(clock or dt.datetime.now(dt.UTC), entropy(10)), frozenset({Role.ADMINISTRATOR}), PURPOSE, administrator)
     request = Request(first, "found", "found council", given, clock, entropy)
-    await perform(pool, request, partial(all_written, given), nothing_to_read)
+    await perform(pool, request, partial(first_records.written, given), nothing_to_read)
     return first.id
 
 
@@ -72,38 +66,6 @@ def read(given: dict[str, str]) -> dict[str, str]:
         return read_fields(FIELDS, given)
     except Unfit as error:
         raise BadInput.because([replace(each, message=f"{SUBJECTS[each.path[0]]}: {each.message}") for each in error.problems]) from None
-
-
-async def all_written(given: Mapping[str, str], tx: Transaction) -> Written:
-    """Write the council, its agency, its administrator and their appointment, each with its event."""
-    council = await found_council(tx, actor=tx.request.actor, name=given["name"], code=given["code"])
-    part = keyed(tx, "agency")
-    service = {"name": OUR_SERVICE, "kind": AgencyKind.EARLY_HELP, "phone": None}
-    agency = await structure.add(part, agencies.ADD, await structure.begin(part, agencies.BEGIN), "AgencyAdded", service)
-    await administrator_written(tx, agency.record, given)
-    return council
-
-
-async def administrator_written(tx: Transaction, agency: UUID, given: Mapping[str, str]) -> None:
-    """Write the account of the actor, and appoint them."""
-    first, part = tx.request.actor, keyed(tx, "administrator")
-    begun = under_key(await structure.begin(part, rows.BEGIN), first.id)
-    account = {"agency_id": agency, "name": first.name, "job_title": given["job_title"], "phone": None}
-    await practitioners.written(part, begun, email=given["email"], **account)
-    part = keyed(tx, "appointment")
-    held = {"practitioner_id": first.id, "role": Role.ADMINISTRATOR, "team_id": None, "locality_id": None}
-    await practitioners.appointed(part, await structure.load(part, rows.LOAD, id=first.id), **held)
-
-
-def keyed(tx: Transaction, part: str) -> Transaction:
-    """Return the transaction under a key of its own for one part of what is written."""
-    return replace(tx, request=replace(tx.request, key=f"found {part}"))
-
-
-def under_key(begun: Loaded, key: UUID) -> Loaded:
-    """Begin a record under a key that is known already: the actor's own, who writes it."""
-    position = begun.position
-    return replace(begun, position=replace(position, stream=replace(position.stream, id=key)))
 
 
 async def nothing_to_read(_connection: object, _written: Written) -> None:
