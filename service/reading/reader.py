@@ -9,7 +9,6 @@ from graphql import GraphQLObjectType, GraphQLResolveInfo, OperationDefinitionNo
 
 from service.reading.catalog import Catalog
 from service.reading.compiler import Compiler
-from service.reading.cost import LIMITS, Cost, cost_of
 from service.reading.documents import Document
 from service.reading.errors import BadArgument
 from service.reading.fields import NodeField, One, Relation
@@ -36,13 +35,6 @@ class Reader:
         self.schema, self.visibility = schema.graphql_schema, visibility
         self.catalog = Catalog(schema, visibility)
         self.plans = Latest[Any, Plan | None](most_plans)
-        self.costs = Latest[Any, Cost](most_plans)
-
-    def cost(self, document: Document, operation: OperationDefinitionNode, values: dict[str, Any], limits: Cost = LIMITS) -> Cost:
-        """Reckon what an operation costs, once for each plan that it could have. Raise TooCostly where it passes a limit."""
-        name = operation.name.value if operation.name else None
-        key = (document.text, name, document.shape(values), limits)
-        return self.costs.get(key, lambda: cost_of(document, operation, values, self.catalog, limits))
 
     async def fetch(
         self, connection: Connection, *, actor: Any, document: Document, operation: OperationDefinitionNode, values: dict[str, Any]

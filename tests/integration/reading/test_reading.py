@@ -249,19 +249,42 @@ def test_a_list_of_texts_holds_none_that_postgresql_cannot(service: Service, tex
     assert answer["data"] is None and answer["errors"][0]["extensions"] == {"code": "BAD_USER_INPUT"}
 
 
+A_MOMENT, A_KEY = "2024-01-01T00:00:00.000000Z", str(key("note", 1))
+
+
 @pytest.mark.parametrize(
-    "values", [[0, 1, "2024-01-01T00:00:00.000000Z", "x"], [0, 2**40, "z", 1], [0, True, None, None], [0, None], [0, {}, [], 1.5], [], 7]
+    "values",
+    [
+        [1, A_MOMENT, "x"],
+        [1, A_MOMENT, 7],
+        [1, A_MOMENT[:-1], A_KEY],
+        [1, 1.5, A_KEY],
+        [2**40, A_MOMENT, A_KEY],
+        [True, A_MOMENT, A_KEY],
+        ["1", A_MOMENT, A_KEY],
+        [1, None, A_KEY],
+        [1, {}, A_KEY],
+        [1, A_MOMENT],
+        [],
+    ],
 )
-def test_a_cursor_that_somebody_made_up_is_refused(service: Service, values: Any) -> None:
+def test_a_cursor_that_somebody_made_up_is_refused(service: Service, values: list[Any]) -> None:
     tag = json.loads(b64decode(first_cursor(service)))[0]
-    made_up = [tag, *values[1:]] if isinstance(values, list) and values else values
-    cursor = b64encode(json.dumps(made_up).encode()).decode()
 
+    made_up, right = page_after(service, [tag, *values]), page_after(service, [tag, 1, A_MOMENT, A_KEY])
+
+    assert made_up["errors"][0]["message"] == "This is not a cursor that the service gave out for this list in this order."
+    assert "errors" not in right
+
+
+@pytest.mark.parametrize("cursor", [7, None, "x", {}, [None]])
+def test_what_is_no_list_is_no_cursor(service: Service, cursor: Any) -> None:
+    assert "not a cursor" in page_after(service, cursor)["errors"][0]["message"]
+
+
+def page_after(service: Service, values: Any) -> dict[str, Any]:
     text = f'query($a: String) {{ case(id: "{CASE_WITH_NOTES}") {{ notePages(first: 1, after: $a) {{ totalCount }} }} }}'
-
-    answer = service.ask(MANAGER, text, {"a": cursor})
-
-    assert answer["errors"][0]["message"] == "This is not a cursor that the service gave out for this list in this order."
+    return service.ask(MANAGER, text, {"a": b64encode(json.dumps(values).encode()).decode()})
 
 
 def first_cursor(service: Service) -> str:

@@ -2,6 +2,7 @@
 
 import time
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -152,12 +153,15 @@ def test_refuses_a_document_of_too_many_tokens() -> None:
     assert refused.value.extensions == {"code": "QUERY_TOO_COSTLY", "limit": "tokens", "cost": 5001, "most": 5000}
 
 
-def test_reckons_once_for_each_plan() -> None:
-    document, operation, values = asked("query($n: Int!) { cases(first: $n) { totalCount } }", {"n": 5})
-    before = len(READER.costs.values)
+def test_requests_that_share_a_plan_cost_the_same() -> None:
+    text = "query($n: Int!, $id: ID!, $w: CaseWhere) { cases(first: $n, where: $w) { totalCount } node(id: $id) { id } }"
+    one = asked(text, {"n": 5, "id": "case_1", "w": {"state": "TRIAGE"}})
+    other = asked(text, {"n": 5, "id": "case_2", "w": {"state": "CLOSED"}})
 
-    first, again = READER.cost(document, operation, values), READER.cost(document, operation, dict(values))
+    assert one[0].shape(one[2]) == other[0].shape(other[2])
+    assert cost_of(*one, READER.catalog) == cost_of(*other, READER.catalog)
 
-    assert first is again
-    assert READER.cost(document, operation, {"n": 6}) == first
-    assert len(READER.costs.values) == before + 2
+
+def test_merging_is_counted_by_all_that_it_may_have_to_look_at() -> None:
+    assert cost('{ a: case(id: "x") { id } b: case(id: "x") { id person { id } } }').merging == 3 * (2 + 1 + 2 + 1)
+    assert refusal(repeating(), replace(LIMITS, merging=40_000))["limit"] == "merging"
