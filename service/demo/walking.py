@@ -26,11 +26,12 @@ def walk(post: Post, say: Callable[[str], None] = print, today: dt.date | None =
     kept: dict[str, Any] = {"TODAY": (today or dt.date.today()).isoformat()}
     for number, step in enumerate(STEPS, 1):
         sent = {**filled(step.sends, kept), **key_of(step)}
-        say(f"{number:>2}. {step.who} {step.says}\n    {step.document} {json.dumps(sent, ensure_ascii=False)}")
-        body = post(step.who, document(step.document), sent)
-        say(f"    -> {held(step, body)}")
+        text = " ".join(document(step.document).split())
+        say(f"{number:>2}. {step.who} {step.says}\n    {text}\n    {json.dumps(sent, ensure_ascii=False)}")
+        body = post(step.who, text, sent)
+        say(f"    -> {held(step, body)}\n")
         kept |= {name: found(body["data"], path) for name, path in step.keeps.items()}
-    say(f"\nOne family, {len(STEPS)} steps, from a request for help to closure: all as the workflow says.")
+    say(f"One family, {len(STEPS)} steps, from a request for help to closure: all as the workflow says.")
 
 
 def document(name: str) -> str:
