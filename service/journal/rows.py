@@ -30,8 +30,8 @@ def in_payload(event: FromClause, *path: str) -> Any:
 
 
 def said(event: FromClause) -> Any:
-    """Write the note that went with an event: of a move in its data, of anything else beside it."""
-    places = (("data", "note"), ("data", "comment"), ("data", "why"), ("note",), ("why",))
+    """Write the note that went with an event: of a move in its data, of a note its text, of anything else beside it."""
+    places = (("data", "note"), ("data", "comment"), ("data", "why"), ("note", "text"), ("note",), ("why",))
     return func.coalesce(*(in_payload(event, *place) for place in places))
 
 

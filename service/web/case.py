@@ -10,7 +10,7 @@ from service.web.asking import ask
 from service.web.fields import Kind
 from service.web.forms import FORMS, blank, labelled
 from service.web.rendering import page
-from service.web.steps import BESIDES, choice, document_of
+from service.web.steps import besides, choice, document_of
 
 
 async def case(request: Request) -> Response:
@@ -19,10 +19,9 @@ async def case(request: Request) -> Response:
     found = data["caseByReference"]
     if found is None:
         raise HTTPException(404)
-    besides = {trigger: each for trigger, each in BESIDES.items() if each.right in found["permitted"] and not found["closedAt"]}
-    return page(
-        request, "case.html", data=data, case=found, choice=choice(found), besides=besides, Kind=Kind, **next_form(found), **place(found)
-    )
+    more = {} if found["closedAt"] else besides(found)
+    shown = {"choice": choice(found), "besides": more, "Kind": Kind, **next_form(found), **place(found)}
+    return page(request, "case.html", data=data, case=found, **shown)
 
 
 def next_form(case: dict[str, Any]) -> dict[str, Any]:

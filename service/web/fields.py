@@ -8,6 +8,8 @@ from typing import Any
 
 from starlette.datastructures import FormData
 
+from service.web.spelling import LONDON, today
+
 
 class Kind(StrEnum):
     """How a field is shown and read; those of the second group choose among what the page's document answers."""
@@ -15,6 +17,7 @@ class Kind(StrEnum):
     TEXT = auto()
     LONG = auto()
     DATE = auto()
+    MOMENT = auto()
     YES_NO = auto()
     CHOICE = auto()
 
@@ -22,9 +25,10 @@ class Kind(StrEnum):
     AGENCY = auto()
     TEAM = auto()
     WORKER = auto()
+    COLLEAGUE = auto()
     PERSON = auto()
-    CHILD = auto()
     CHILDREN = auto()
+    SEEN = auto()
     CASE = auto()
 
 
@@ -104,6 +108,65 @@ FIELDS: Mapping[str, Field] = {
         hint="Its reference, such as EH-2026-0412.",
         guards=("surviving_case_named",),
     ),
+    "kind": Field(
+        "What kind of contact it was",
+        Kind.CHOICE,
+        "Choose what kind of contact it was.",
+        choices={
+            "HOME_VISIT": "Home visit",
+            "SCHOOL_VISIT": "School visit",
+            "MEETING": "Meeting",
+            "TELEPHONE_CALL": "Telephone call",
+            "LETTER_OR_MESSAGE": "Letter or message",
+            "DISCUSSION": "Discussion with a colleague or another professional",
+            "OTHER": "Something else",
+        },
+    ),
+    "happenedOn": Field("The day on which it happened", Kind.DATE, "Enter the day on which it happened."),
+    "text": Field("What happened", Kind.LONG, "Write down what happened.", "The family can ask to see it."),
+    "seen": Field("Who was seen", Kind.SEEN),
+    "personId": Field("Whom the answer is about", Kind.PERSON, "Choose whom the answer is about."),
+    "givenById": Field("Who answered", Kind.PERSON, "Choose who answered."),
+    "capacity": Field(
+        "In what capacity they answered",
+        Kind.CHOICE,
+        "Choose in what capacity they answered.",
+        choices={
+            "PARENTAL_RESPONSIBILITY": "With parental responsibility for the child",
+            "YOUNG_PERSON": "For themselves, as a young person of 16 or over",
+            "GILLICK": "For themselves, as a child under 16 who understands the choice",
+            "ADULT_SELF": "For themselves, as an adult",
+            "MOTHER_OF_UNBORN": "As the mother of the unborn child",
+        },
+    ),
+    "answer": Field(
+        "Their answer", Kind.CHOICE, "Choose what they answered.", choices={"AGREED": "They agreed", "REFUSED": "They said no"}
+    ),
+    "evidence": Field(
+        "How the answer is known",
+        Kind.CHOICE,
+        "Choose how the answer is known.",
+        choices={
+            "SIGNED": "They signed",
+            "SPOKEN_AND_NOTED": "They said it, and it was noted",
+            "ELECTRONIC": "They answered electronically",
+        },
+    ),
+    "understanding": Field(
+        "How a child under 16 understood the choice",
+        Kind.LONG,
+        hint="Needed of a child who answers for themselves.",
+    ),
+    "answeredAt": Field("The day of the answer", Kind.MOMENT, hint="Left empty, it is now."),
+    "lastDay": Field("The last day on which it holds", Kind.DATE, hint="Only if they named one."),
+    "practitionerId": Field("Who is the lead professional", Kind.COLLEAGUE, "Choose who is the lead professional."),
+    "NameLeadProfessional.kind": Field(
+        "How they became it",
+        Kind.CHOICE,
+        "Choose how they became it.",
+        choices={"AGREED": "A meeting with the family agreed them", "ACTING": "They are acting until a meeting agrees somebody"},
+    ),
+    "handover": Field("What the one before tells them", Kind.LONG),
 }
 
 
@@ -116,7 +179,11 @@ def read(name: str, field: Field, form: FormData) -> Any:
     """Read what was typed into a field; None where nothing was. Raise Unread."""
     match field.kind:
         case Kind.DATE:
-            return date_typed([text(form, f"{name}-{part}") for part in ("day", "month", "year")])
+            return date_typed(name, form)
+        case Kind.MOMENT:
+            return noon(date_typed(name, form))
+        case Kind.SEEN:
+            return seen(name, form) or None
         case Kind.CHILDREN:
             return [value for value in form.getlist(name) if isinstance(value, str)] or None
         case Kind.YES_NO:
@@ -132,14 +199,30 @@ def text(form: FormData, name: str) -> str:
     return value.replace("\r\n", "\n").strip() if isinstance(value, str) else ""
 
 
-def date_typed(parts: list[str]) -> str | None:
+def date_typed(name: str, form: FormData) -> str | None:
     """Read a day, a month and a year. Raise Unread for a date that is not whole or does not exist."""
-    if not any(parts):
+    parts = {part: text(form, f"{name}-{part}") for part in ("day", "month", "year")}
+    if not any(parts.values()):
         return None
-    if missing := [name for name, part in zip(("day", "month", "year"), parts, strict=True) if not part]:
+    if missing := [part for part, said in parts.items() if not said]:
         raise Unread(f"The date must include a {' and a '.join(missing)}.")
     try:
-        day, month, year = map(int, parts)
-        return dt.date(year, month, day).isoformat()
+        return dt.date(int(parts["year"]), int(parts["month"]), int(parts["day"])).isoformat()
     except (ValueError, OverflowError):
         raise Unread("Enter a real date, such as 3 9 2026.") from None
+
+
+def noon(date: str | None) -> str | None:
+    """Make an instant of a day, since nobody is asked for the hour; of today none, which is now."""
+    if date is None or dt.date.fromisoformat(date) == today():
+        return None
+    return dt.datetime.combine(dt.date.fromisoformat(date), dt.time(12), LONDON).isoformat()
+
+
+def seen(name: str, form: FormData) -> list[dict[str, Any]]:
+    """Read who was seen, whether on their own, and what they said."""
+    return [
+        {"personId": person, "alone": text(form, f"alone-{person}") == "yes", "ownWords": text(form, f"words-{person}") or None}
+        for person in form.getlist(name)
+        if isinstance(person, str)
+    ]

@@ -41,11 +41,15 @@ class Filled:
     problems: list[Problem] = field(default_factory=list)
 
 
-def asked_by(document: str) -> list[Asked]:
-    """Return the fields of a document, in its own order: they are its variables."""
+def variables_of(document: str) -> dict[str, bool]:
+    """Return the variables of a document, in its own order, and whether each is required."""
     (operation,) = DOCUMENTS[document].operations.values()
-    found = [(each.variable.name.value, isinstance(each.type, NonNullTypeNode)) for each in operation.variable_definitions]
-    return [Asked(name, field_of(document, name), required) for name, required in found if name not in HIDDEN]
+    return {each.variable.name.value: isinstance(each.type, NonNullTypeNode) for each in operation.variable_definitions}
+
+
+def asked_by(document: str) -> list[Asked]:
+    """Return the fields of a document: they are its variables, but for what a form carries without asking."""
+    return [Asked(name, field_of(document, name), required) for name, required in variables_of(document).items() if name not in HIDDEN]
 
 
 FORMS: Mapping[str, list[Asked]] = {name: asked_by(name) for name in FORM_DOCUMENTS}
@@ -62,12 +66,21 @@ def blank() -> dict[str, Any]:
     return {"key": secrets.token_urlsafe(16)}
 
 
+def carried(document: str, trigger: str, form: FormData) -> dict[str, Any]:
+    """Return the variables that a form carries without asking: which case, as it was read, and the key of its one effect."""
+    version = text(form, "version")
+    found = {
+        "caseId": text(form, "case"),
+        "expectedVersion": int(version) if version.isascii() and version.isdigit() and len(version) < 10 else 0,
+        "idempotencyKey": text(form, "key") or secrets.token_urlsafe(16),
+        "trigger": trigger,
+    }
+    return {name: value for name, value in found.items() if name in variables_of(document)}
+
+
 def filled(document: str, trigger: str, form: FormData) -> Filled:
     """Read a form that was sent."""
-    found = Filled({"caseId": text(form, "case"), "idempotencyKey": text(form, "key") or secrets.token_urlsafe(16)})
-    found.variables["expectedVersion"] = int(text(form, "version")) if text(form, "version").isdigit() else 0
-    if document == "MoveCase":
-        found.variables["trigger"] = trigger
+    found = Filled(carried(document, trigger, form))
     for asked in FORMS[document]:
         try:
             value = read(asked.name, asked.field, form)

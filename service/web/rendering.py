@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from service.web import spelling
+from service.web.steps import REMEDIES
 
 HERE = Path(__file__).resolve().parent
 STATIC, MARK = HERE / "static", HERE / "static/built-from"
@@ -51,7 +52,7 @@ def environment() -> Environment:
         loader=folders, autoescape=True, undefined=ChainableUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
     )
     made.filters |= {each.__name__: each for each in FILTERS}
-    made.globals |= {"TAGS": spelling.TAGS, "built": MARK.read_text()[:12] if MARK.exists() else "plain"}
+    made.globals |= {"TAGS": spelling.TAGS, "REMEDIES": REMEDIES, "built": MARK.read_text()[:12] if MARK.exists() else "plain"}
     return made
 
 

@@ -49,7 +49,19 @@ class Beside:
     title: str
 
 
-BESIDES: Mapping[str, Beside] = {"allocate": Beside("AllocateCase", "ALLOCATE_CASE", "Allocate the case to a worker")}
+BESIDES: Mapping[str, Beside] = {
+    "allocate": Beside("AllocateCase", "ALLOCATE_CASE", "Allocate the case to a worker"),
+    "record_agreement": Beside("RecordAgreement", "RECORD_CONSENT", "Record what the family answered"),
+    "name_lead": Beside("NameLeadProfessional", "NAME_LEAD_PROFESSIONAL", "Name a lead professional"),
+    "add_note": Beside("AddNote", "ADD_NOTE", "Add a note"),
+}
+REMEDIES = {
+    "agreement_in_force": "record_agreement",
+    "agreement_ended_recorded": "record_agreement",
+    "worker_allocated": "allocate",
+    "lead_professional_in_place": "name_lead",
+}
+"""What would unblock a step, by the guard that blocks it."""
 
 FORM_DOCUMENTS = sorted({GENERIC, *(step.document for step in STEPS.values()), *(each.document for each in BESIDES.values())})
 """The documents that a form of a page can run; the folder holds others, for others."""
@@ -62,6 +74,11 @@ class Choice:
     next: Mapping[str, Any] | None
     others: Mapping[str, list[Mapping[str, Any]]]
     somebody_else: str | None = None
+
+
+def besides(case: Mapping[str, Any]) -> dict[str, Beside]:
+    """Return the changes beside the steps that somebody's role permits."""
+    return {trigger: each for trigger, each in BESIDES.items() if each.right in case["permitted"]}
 
 
 def document_of(trigger: str) -> str:

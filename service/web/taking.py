@@ -14,9 +14,9 @@ from service.web.fields import Field, Kind, text
 from service.web.forms import FORMS, Filled, Problem, blank, filled, labelled, told, typed
 from service.web.rendering import SAID, page
 from service.web.spelling import full_name
-from service.web.steps import BESIDES, document_of
+from service.web.steps import BESIDES, besides, document_of
 
-FETCHED = {"agencies": Kind.AGENCY, "teams": Kind.TEAM, "workers": Kind.WORKER}
+FETCHED = {"agencies": {Kind.AGENCY}, "teams": {Kind.TEAM}, "workers": {Kind.WORKER, Kind.COLLEAGUE}}
 NO_FORM = FormData()
 UNREADABLE, REFUSED, UNAVAILABLE = 422, 422, 503
 
@@ -62,8 +62,9 @@ async def shown(request: Request, form: FormData, problems: list[Problem], key: 
     trigger = request.path_params["trigger"]
     document = document_of(trigger)
     kinds = {asked.field.kind for asked in FORMS[document]}
-    fetched = {name: kind in kinds for name, kind in FETCHED.items()}
-    data = await ask(request, "Step", reference=request.path_params["reference"], workersOf=request.query_params.get("team"), **fetched)
+    fetched = {name: bool(each & kinds) for name, each in FETCHED.items()}
+    team = text(form, "team") or request.query_params.get("team")
+    data = await ask(request, "Step", reference=request.path_params["reference"], workersOf=team, **fetched)
     case = data["caseByReference"]
     if case is None:
         raise HTTPException(404)
@@ -75,8 +76,9 @@ async def shown(request: Request, form: FormData, problems: list[Problem], key: 
     asked = [] if move is None else [(each, labelled(document, each, move), options(each.field, data, move)) for each in FORMS[document]]
     lost = [] if move else list(typed(document, form))
     errors: dict[str | None, str] = {each.name: each.message for each in reversed(problems)}
-    shown_as = {"move": move, "asked": asked, "form": form, "problems": problems, "errors": errors, "lost": lost, "key": key}
-    return page(request, "step.html", status, data=data, case=case, trigger=trigger, Kind=Kind, **shown_as)
+    said = {"problems": problems, "errors": errors, "lost": lost}
+    shown_as = {"move": move, "asked": asked, "form": form, "key": key, "trigger": trigger, "Kind": Kind, "besides": besides(case)}
+    return page(request, "step.html", status, data=data, case=case, **said, **shown_as)
 
 
 def move_of(case: Mapping[str, Any], trigger: str) -> Mapping[str, Any] | None:
@@ -103,11 +105,13 @@ def options(field: Field, data: Mapping[str, Any], move: Mapping[str, Any]) -> l
             return [(each["node"]["id"], each["node"]["name"]) for each in data["teams"]["edges"]]
         case Kind.WORKER:
             return workers(data)
-        case Kind.CHILDREN | Kind.CHILD:
+        case Kind.COLLEAGUE:
+            return list(dict([*workers(data), *around(case)]).items())
+        case Kind.CHILDREN:
             return [
                 (each["person"]["id"], full_name(each["person"])) for each in case["children"] if each["person"] and not each["endedAt"]
             ]
-        case Kind.PERSON:
+        case Kind.PERSON | Kind.SEEN:
             return people(case)
     return []
 
@@ -120,6 +124,12 @@ def workers(data: Mapping[str, Any]) -> list[tuple[str, Any]]:
         for each in data["practitioners"]["edges"]
         if team and any(held["team"] and held["team"]["id"] == team["id"] and not held["endedAt"] for held in each["node"]["appointments"])
     ]
+
+
+def around(case: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """Return who is on the team around the family."""
+    members = [each["practitioner"] for each in case["teamAroundFamily"] if each["practitioner"] and not each["leftAt"]]
+    return [(each["id"], each["name"]) for each in members]
 
 
 def people(case: Mapping[str, Any]) -> list[tuple[str, Any]]:
