@@ -115,6 +115,9 @@ def as_mother(asked: Asked) -> Iterator[Problem]:
     if child.born and asked.day > child.born + dt.timedelta(weeks=WEEKS_AFTER_BIRTH):
         sentence = f"{child.name} was born more than {WEEKS_AFTER_BIRTH} weeks before. Ask a person with parental responsibility."
         return refusal("mother_of_unborn", sentence)
+    if asked.agreed and child.expected and asked.day > child.expected + dt.timedelta(weeks=WEEKS_AFTER_DUE):
+        sentence = f"{child.name} was expected more than {WEEKS_AFTER_DUE} weeks before. Record the birth first."
+        return refusal("mother_of_unborn", sentence, "personId")
     if child.born is None and child.kind != UNBORN:
         return refusal("own_information", f"Only {child.name} can consent for their own information.")
     grown_up = giver.kind == ADULT or giver.role == PARENT
@@ -166,9 +169,6 @@ def problems(asked: Asked, *, opened_at: dt.datetime, now: dt.datetime) -> Itera
     elif asked.last_day and asked.last_day < asked.day:
         yield Problem(ErrorCode.BAD_USER_INPUT, "The last day cannot be before the day on which they answered.", ("lastDay",))
     yield from CAPACITIES[asked.capacity](asked)
-    ends = until(asked)
-    if asked.capacity == "mother_of_unborn" and ends and ends <= asked.answered_at:
-        yield from refusal("mother_of_unborn", "The child was expected twelve weeks before. Record the birth first.", "personId")
 
 
 def missing(*people: tuple[str, Relative | None]) -> Iterator[Problem]:
