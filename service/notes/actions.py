@@ -37,7 +37,7 @@ async def add_note(
     if problems := [*rules.problems(note, today=day_in_london(case.now)), *rules.seen_problems(seen, read_family(case["family"]))]:
         raise BadInput.because(problems)
     note |= {"id": tx.new_id(case.now), "case_id": case_id, "author_id": actor.id, "recorded_at": case.now, "revision": 1}
-    event = Event("NoteAdded", {"written": note, "seen": [dict(each) for each in seen]})
+    event = Event("NoteAdded", {"note": note, "seen": [dict(each) for each in seen]})
     return await tx.write(rows.ADD_NOTE, case.position, event, record=note["id"], **prefixed("note", note), **columns(seen))
 
 

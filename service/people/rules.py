@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import product
 from typing import Any
 
 from service.errors import ErrorCode, Problem
@@ -118,10 +119,8 @@ def age_fault(kind: str, age: int) -> str | None:
 
 def duplicates(found: Iterable[Mapping[str, Any]], numbers: Mapping[str, Any]) -> Iterator[Problem]:
     """Say who, of those whom the actor sees, has one of the numbers already."""
-    for other in found:
-        for name, value in numbers.items():
-            if value and other[name] == value:
-                sentence = (
-                    f"{other['given_name']} {other['family_name']} has this {NAMES[name]} already. Use that record, or correct the number."
-                )
-                yield Problem(ErrorCode.DUPLICATE, sentence, (camel(name),))
+    for other, (name, value) in product(found, numbers.items()):
+        if value and other[name] == value:
+            who = f"{other['given_name']} {other['family_name']}"
+            sentence = f"{who} has this {NAMES[name]} already. Use that record, or correct the number."
+            yield Problem(ErrorCode.DUPLICATE, sentence, (camel(name),))

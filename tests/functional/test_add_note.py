@@ -36,12 +36,12 @@ def test_adds_a_note_with_who_was_seen_and_what_they_said(api: Api, home: Family
     assert api.events("case", home.case)[-1] == "NoteAdded"
 
 
-def test_the_history_of_the_case_says_that_a_note_was_written_and_not_what(api: Api, home: Family) -> None:
+def test_the_history_of_the_case_shows_the_text_of_a_note(api: Api, home: Family) -> None:
     api.do("worker", "addNote", NOTE, **note(home))
 
     asked = "query($id: ID!) { case(id: $id) { history(first: 1) { edges { node { kind note } } } } }"
     found = api.ask("worker", asked, id=home.case)["case"]["history"]["edges"]
-    assert found == [{"node": {"kind": "NoteAdded", "note": None}}]
+    assert found == [{"node": {"kind": "NoteAdded", "note": "All three were at home."}}]
 
 
 def test_a_case_that_has_ended_can_still_be_written_about(api: Api, home: Family) -> None:

@@ -49,8 +49,13 @@ def test_one_mistyped_digit_is_always_found(column: str, number: str) -> None:
 
 
 @pytest.mark.parametrize("number", ["", "943476591", "94347659190", "943476591a", "\u0669434765919", "9434765919\n"])
-def test_only_ten_plain_digits_are_an_nhs_number(number: str) -> None:
+def test_only_ten_plain_digits_are_a_number(number: str) -> None:
     assert FAULTS["nhs_number"](number) == "An NHS number has ten digits."
+    assert FAULTS["uln"](number) == "A unique learner number has ten digits."
+
+
+def test_a_learner_number_whose_digits_leave_no_remainder_is_never_issued() -> None:
+    assert all(FAULTS["uln"](f"100000006{digit}") for digit in "0123456789")  # 10 times 1 and 2 times 6 are twice eleven
 
 
 @pytest.mark.parametrize("authority", ["838", "839", "940", "941", "942", "943"])

@@ -65,6 +65,12 @@ def test_an_unborn_child_has_no_sex_and_no_number_yet() -> None:
     assert wrong(person("unborn_child", expected_on=TODAY, sex="F", nhs_number="9434765919")) == ["nhsNumber", "sex"]
 
 
+def test_every_number_that_fails_its_check_is_named() -> None:
+    numbers = {"nhs_number": "9434765918", "upn": "A878411115002", "uln": "9999999999"}
+
+    assert wrong(person(birth_date=TODAY, **numbers)) == ["nhsNumber", "upn", "uln"]
+
+
 def test_what_cannot_be_empty() -> None:
     assert wrong(person(birth_date=TODAY, given_name=None, sex=None)) == ["givenName", "sex"]
 
