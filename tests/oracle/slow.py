@@ -162,13 +162,10 @@ class Slow:
         return {**row, "__table": entity._meta.table, "__typename": entity._meta.name}
 
     def node(self, root: Any, info: Any, id: str) -> Row | None:
-        for type_ in self.catalog.entities.values():
-            prefix, interfaces = prefix_of(maker_of(type_)), [i.name for i in type_.interfaces]
-            if get_named_type(info.return_type).name in interfaces:
-                for row in info.context.rows[maker_of(type_)._meta.table.name]:
-                    if f"{prefix}_{row['id']}" == id:
-                        return self.entity(row, maker_of(type_), info.context)
-        return None
+        named, world = get_named_type(info.return_type).name, info.context
+        kinds = [maker_of(t) for t in self.catalog.entities.values() if named in [i.name for i in t.interfaces]]
+        rows = ((row, kind) for kind in kinds for row in world.rows[kind._meta.table.name])
+        return next((self.entity(row, kind, world) for row, kind in rows if f"{prefix_of(kind)}_{row['id']}" == id), None)
 
     def page(self, rows: list[Row], declared: Connection, given: Row, world: World) -> Row:
         order = declared.orders[given.get("order_by") or next(iter(declared.orders))]
