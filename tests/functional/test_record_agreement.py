@@ -92,6 +92,33 @@ def test_the_mother_agrees_for_an_unborn_child_and_the_birth_shortens_it(api: Ap
     assert after.date() - dt.date.today() in (dt.timedelta(days=42), dt.timedelta(days=43))
 
 
+@pytest.mark.parametrize(("days", "stands"), [(41, True), (43, False)])
+def test_a_mothers_agreement_stands_for_six_weeks_after_the_birth(api: Api, home: Family, days: int, stands: bool) -> None:
+    baby = home.person("Baby", "UNBORN_CHILD", expectedOn=dt.date.today().isoformat())
+    home.step("worker", "addChild", personId=baby)
+    api.do("worker", "recordAgreement", AGREEMENT, **given(home, baby, home.mother, "MOTHER_OF_UNBORN"))
+    for child in home.children:
+        home.agree(child)
+
+    born = dt.date.today() - dt.timedelta(days=days)
+    api.do("worker", "amendPerson", "person { id }", personId=baby, expectedVersion=1, birthDate=born.isoformat())
+
+    asked = "query($id: ID!) { case(id: $id) { availableMoves { trigger refusals { code message } } } }"
+    moves = api.ask("worker", asked, id=home.case)["case"]["availableMoves"]
+    [refusals] = [each["refusals"] for each in moves if each["trigger"] == "start_assessment"]
+    assert ("agreement_in_force" not in {each["code"] for each in refusals}) is stands
+
+
+def test_the_same_key_records_one_answer(api: Api, home: Family) -> None:
+    asked = given(home, home.jake, home.mother, idempotencyKey="once")
+
+    first = api.do("worker", "recordAgreement", AGREEMENT, **asked)
+    again = api.do("worker", "recordAgreement", AGREEMENT, **asked)
+
+    assert again == first
+    assert len(api.sql("SELECT id FROM agreement")) == 1
+
+
 def agreements(api: Api, home: Family) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = api.ask("worker", "query($id: ID!) { case(id: $id) { agreements { id until } } }", id=home.case)["case"][
         "agreements"

@@ -27,6 +27,14 @@ def test_somebody_who_is_not_seen_is_not_found_whatever_the_role() -> None:
     assert problem and (problem.code, problem.path) == ("NOT_FOUND", ("personId",))
 
 
+def test_a_list_says_which_member_does_not_fit() -> None:
+    members = [{"person_id": 1, "role": "parent_or_carer"}, {"person_id": 2, "role": "child"}, {"person_id": 3, "role": "child"}]
+
+    found = list(problems(members, {1: "adult", 2: "adult"}))
+
+    assert [problem.path for problem in found] == [("members", "1", "role"), ("members", "2", "personId")]
+
+
 def test_each_person_is_named_once() -> None:
     twice = [{"person_id": 1, "role": "child"}, {"person_id": 1, "role": "child"}]
 

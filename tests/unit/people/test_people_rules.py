@@ -71,6 +71,10 @@ def test_every_number_that_fails_its_check_is_named() -> None:
     assert wrong(person(birth_date=TODAY, **numbers)) == ["nhsNumber", "upn", "uln"]
 
 
+def test_numbers_that_pass_their_checks_are_fine() -> None:
+    assert wrong(person(birth_date=TODAY, nhs_number="9434765919", upn="M878411115002", uln="1000000043")) == []
+
+
 def test_what_cannot_be_empty() -> None:
     assert wrong(person(birth_date=TODAY, given_name=None, sex=None)) == ["givenName", "sex"]
 
