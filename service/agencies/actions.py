@@ -7,8 +7,8 @@ from uuid import UUID
 from service.access.actor import Actor
 from service.access.rules import Action
 from service.agencies import rows, rules
+from service.changing.amending import amended
 from service.council import structure
-from service.council.rules import amended
 from service.journal.transaction import Transaction, Written
 
 

@@ -11,6 +11,7 @@ from service.access.visible import VISIBLE
 from service.cases.tables import CASE, CASE_CHILD
 from service.journal.statements import constant, number
 from service.lead_professionals.tables import LEAD
+from service.practitioners.tables import IN_A_TEAM
 from service.requests.tables import REQUEST
 from service.team_around_family.tables import TEAM_MEMBER
 from service.teams.tables import TEAM
@@ -72,7 +73,7 @@ def visible_cases(case: FromClause, actor: Actor) -> ColumnElement[bool]:
     if not actor.roles & MEETS_FAMILIES:
         return false()
     ways = [case.c.worker_id == actor.id, case.c.id == any_of(cases_led(actor)), case.c.id == any_of(cases_joined(actor))]
-    if team_roles := actor.roles & {Role.WORKER, Role.TEAM_MANAGER}:
+    if team_roles := actor.roles & set(IN_A_TEAM):
         ways.append(of_team(case, actor, *sorted(team_roles)))
     if Role.TRIAGE in actor.roles:
         ways.append(triaged(case, actor))
@@ -96,7 +97,7 @@ def standings(case: FromClause, actor: Actor) -> Standings:
         Standing.ALLOCATED: case.c.worker_id == actor.id,
         Standing.LEAD: case.c.id == any_of(cases_led(actor)),
         Standing.MEMBER: case.c.id == any_of(cases_joined(actor)),
-        Standing.TEAM: of_team(case, actor, Role.WORKER),
+        Standing.TEAM: of_team(case, actor, Role.WORKER, Role.TRIAGE),
         Standing.TRIAGE: triaged(case, actor),
         Standing.TEAM_MANAGER: of_team(case, actor, Role.TEAM_MANAGER),
         Standing.SERVICE_MANAGER: answered_for(case, actor),

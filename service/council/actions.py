@@ -5,6 +5,7 @@ from typing import Any
 
 from service.access.actor import Actor
 from service.access.rules import Action
+from service.changing.amending import amended
 from service.council import rows, rules, structure
 from service.errors import Refused
 from service.journal.transaction import Transaction, Written
@@ -25,6 +26,6 @@ async def amend_council(tx: Transaction, *, actor: Actor, expected_version: int,
     found = await structure.load(tx, rows.LOAD, expected_version)
     tx.may(found, Action.AMEND_COUNCIL)
     cleared: dict[str, Any] = {"closed_on": []} if changes.get("closed_on", ()) is None else {}
-    before, after = rules.amended(found.row, {**changes, **cleared}, editable=rules.EDITABLE, always_filled=rules.ALWAYS_FILLED)
+    before, after = amended(found.row, {**changes, **cleared}, editable=rules.EDITABLE, always_filled=rules.ALWAYS_FILLED)
     rules.refuse_bad_code(after["code"])
     return await structure.amend(tx, rows.AMEND, found, "CouncilAmended", before, after)

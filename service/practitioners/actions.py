@@ -6,8 +6,8 @@ from uuid import UUID
 
 from service.access.actor import Actor, Role
 from service.access.rules import Action
+from service.changing.amending import amended
 from service.council import structure
-from service.council.rules import amended
 from service.errors import AlreadyDone, BadInput, Refused
 from service.journal.chain import Event
 from service.journal.statements import prefixed

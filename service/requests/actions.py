@@ -11,7 +11,8 @@ from service.access.rules import Action
 from service.cases import loads
 from service.cases.rules import OPENING, due_when_opened
 from service.cases.tables import CASE
-from service.errors import AlreadyDone, BadInput, expect_revision
+from service.changing.amending import amended
+from service.errors import BadInput, expect_revision
 from service.journal.chain import Event
 from service.journal.statements import prefixed
 from service.journal.transaction import Loaded, Transaction, Written
@@ -74,10 +75,7 @@ async def amend_request(tx: Transaction, *, actor: Actor, request_id: UUID, expe
     tx.may(case, Action.AMEND_REQUEST)
     now = orjson.loads(case["request"])
     expect_revision(now["revision"], expected_revision, "This request")
-    before = {name: now[name] for name in rows.EDITABLE}
-    after = {**before, **changes}
-    if after == before:
-        raise AlreadyDone
+    before, after = amended(now, changes, editable=rows.EDITABLE, always_filled=rules.ALWAYS_FILLED)
     if problems := list(rules.problems(after)):
         raise BadInput.because(problems)
     event = Event("RequestAmended", {"request_id": request_id, "before": before, "after": after})

@@ -6,6 +6,8 @@ from typing import Any
 from service.errors import ErrorCode, Problem
 
 MOST_CHILDREN = 20
+ALWAYS_FILLED = {"source": "source", "worries": "worries", "family_knows": "familyKnows"}
+"""What cannot be cleared, as a client spells it."""
 
 
 def reference(year: int, number: int) -> str:

@@ -1,6 +1,5 @@
 """Families and their cases for tests, brought to a state by the service's own mutations."""
 
-import datetime as dt
 from typing import Any
 
 from tests.functional.api import Api
@@ -65,17 +64,25 @@ class Family:
         """Take a step with the version as it stands."""
         return self.api.do(who, mutation, CASE, caseId=self.case, expectedVersion=self.version(), **given)
 
-    def agree(self, person: str, by: str | None = None) -> str:
+    def answer(self, person: str, answer: str, who: str = "triage") -> str:
+        """Record the mother's answer about somebody; return its id."""
+        said = {"capacity": "PARENTAL_RESPONSIBILITY", "answer": answer, "evidence": "SIGNED"}
+        given = {"caseId": self.case, "personId": person, "givenById": self.mother, **said}
+        return str(self.api.do(who, "recordAgreement", "agreement { id }", **given)["id"])
+
+    def agree(self, person: str) -> str:
         """Record the mother's agreement for somebody; return its id."""
-        given = {
-            "personId": person,
-            "givenById": by or self.mother,
-            "capacity": "PARENTAL_RESPONSIBILITY",
-            "answer": "AGREED",
-            "evidence": "SIGNED",
-        }
-        at = dt.datetime.now(dt.UTC).isoformat()
-        return str(self.api.do("triage", "recordAgreement", "agreement { id }", caseId=self.case, answeredAt=at, **given)["id"])
+        return self.answer(person, "AGREED")
+
+    def withdraw_all(self) -> None:
+        """Withdraw every agreement."""
+        for row in self.api.sql("SELECT 'agreement_' || id AS id FROM agreement WHERE withdrawn_at IS NULL"):
+            self.api.do("worker", "withdrawAgreement", "agreement { id }", agreementId=row["id"], how="By telephone.")
+
+    def join(self, who: str) -> None:
+        """Bring somebody to the team around the family."""
+        given = {"caseId": self.case, "practitionerId": gid("practitioner", who), "part": "Helps with school"}
+        self.api.do("worker", "addTeamMember", "teamMember { id }", **given)
 
     # -- states ---------------------------------------------------------------------------------------------------
 
@@ -134,4 +141,11 @@ class Family:
         """Bring the case into review."""
         self.plan_active()
         self.step("worker", "startReview")
+        return self.case
+
+    def reviewing_with_the_manager_as_lead(self) -> str:
+        """Bring the case into review with the team's manager as its lead professional."""
+        self.reviewing()
+        given = {"caseId": self.case, "practitionerId": gid("practitioner", "manager"), "kind": "AGREED"}
+        self.api.do("worker", "nameLeadProfessional", "leadProfessional { id }", **given)
         return self.case

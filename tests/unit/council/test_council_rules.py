@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from service.council.rules import amended, refuse_bad_code
+from service.changing.amending import amended
+from service.council.rules import refuse_bad_code
 from service.errors import AlreadyDone, BadInput
 
 ROW = {"id": 1, "version": 3, "name": "Early Help", "job_title": "Clerk", "phone": "101"}

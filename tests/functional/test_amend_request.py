@@ -1,0 +1,61 @@
+"""What was written down of a request can be corrected, also by who made it."""
+
+from tests.functional.api import Api
+from tests.functional.families import Family
+
+REQUEST = "requestForHelp { id revision worries hopes referrerName case { id } }"
+
+
+def request_of(api: Api) -> str:
+    """Return the id of the only request."""
+    return str(api.sql("SELECT 'request_' || id AS id FROM request_for_help")[0]["id"])
+
+
+def test_corrects_what_is_given_and_leaves_the_rest(api: Api, family: Family) -> None:
+    family.requested()
+
+    found = api.do("triage", "amendRequest", REQUEST, requestId=request_of(api), expectedRevision=1, hopes="Calm mornings.")
+
+    assert (found["revision"], found["hopes"], found["worries"]) == (2, "Calm mornings.", "Often late, and tired.")
+    assert api.events("case", family.case)[-1] == "RequestAmended"
+
+
+def test_lets_who_made_it_correct_it_without_seeing_the_case(api: Api, family: Family) -> None:
+    family.requested()
+
+    found = api.do("worker", "amendRequest", REQUEST, requestId=request_of(api), expectedRevision=1, worries="Often late.")
+
+    assert (found["worries"], found["case"]) == ("Often late.", None)
+
+
+def test_refuses_a_revision_that_was_written_again_since(api: Api, family: Family) -> None:
+    family.requested()
+    api.do("triage", "amendRequest", REQUEST, requestId=request_of(api), expectedRevision=1, hopes="Calm mornings.")
+
+    [problem] = api.refused("worker", "amendRequest", REQUEST, requestId=request_of(api), expectedRevision=1, hopes="Other hopes.")
+
+    assert (problem["code"], problem["path"]) == ("CONFLICT", ["expectedRevision"])
+
+
+def test_refuses_to_take_the_name_of_somebody_who_is_not_anonymous(api: Api, family: Family) -> None:
+    family.requested()
+
+    [problem] = api.refused("triage", "amendRequest", REQUEST, requestId=request_of(api), expectedRevision=1, referrerName=None)
+
+    assert (problem["code"], problem["path"]) == ("BAD_USER_INPUT", ["referrerName"])
+
+
+def test_says_nothing_of_a_request_to_who_has_nothing_to_do_with_it(api: Api, family: Family) -> None:
+    family.requested()
+
+    [problem] = api.refused("southerner", "amendRequest", REQUEST, requestId=request_of(api), expectedRevision=1, hopes="Other.")
+
+    assert problem["code"] == "NOT_FOUND"
+
+
+def test_refuses_to_clear_what_a_request_always_says(api: Api, family: Family) -> None:
+    family.requested()
+
+    [problem] = api.refused("triage", "amendRequest", REQUEST, requestId=request_of(api), expectedRevision=1, worries=None)
+
+    assert (problem["code"], problem["path"]) == ("BAD_USER_INPUT", ["worries"])
