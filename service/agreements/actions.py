@@ -9,7 +9,6 @@ import orjson
 from service.access.actor import Actor
 from service.access.rules import Action, Standing
 from service.agreements import rows, rules
-from service.agreements.tables import AGREEMENT
 from service.cases import loads
 from service.cases.actions import refuse_if_ended
 from service.deadlines.rules import day_in_london
@@ -47,8 +46,7 @@ def asked_of(case: Loaded, person_id: UUID, given_by_id: UUID, said: dict[str, A
 
 def agreed(tx: Transaction, case: Loaded, asked: rules.Asked, *, evidence: str, actor: Actor) -> dict[str, Any]:
     """Make the row of an answer."""
-    row = dict.fromkeys(column.name for column in AGREEMENT.c)
-    return row | {
+    return {
         "id": tx.new_id(case.now),
         "case_id": case["id"],
         "person_id": asked.person.id,
@@ -60,6 +58,7 @@ def agreed(tx: Transaction, case: Loaded, asked: rules.Asked, *, evidence: str, 
         "answered_at": asked.answered_at,
         "until": rules.until(asked),
         "recorded_by": actor.id,
+        **dict.fromkeys(("withdrawn_at", "withdrawn_by", "withdrawn_how")),
     }
 
 

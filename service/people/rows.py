@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, FromClause, Uuid, and_, bindparam, func, insert, literal_column, or_, select, update
 
 from service.access.actor import Actor
-from service.access.standing import WRITER, in_the_council, is_active, named
+from service.access.standing import WRITER, any_of, in_the_council, is_active, named
 from service.access.visible import VISIBLE
 from service.cases import visibility as _cases  # noqa: F401  (registers the predicate of cases)
 from service.cases.tables import CASE, CASE_CHILD
@@ -35,7 +35,7 @@ def standings(person: FromClause) -> Any:
     on_it = select(child.c.case_id).where(child.c.person_id == person.c.id).correlate_except(child)
     at_home = select(member.c.household_id).where(member.c.person_id == person.c.id, member.c.left_at.is_(None)).correlate_except(member)
     theirs = through_cases(
-        WRITER, lambda case: or_(case.c.id.in_(on_it), case.c.household_id.in_(at_home)), added=person.c.added_by == WRITER.id
+        WRITER, lambda case: or_(case.c.id == any_of(on_it), case.c.household_id == any_of(at_home)), added=person.c.added_by == WRITER.id
     )
     return named(WRITER, theirs)
 
