@@ -1,4 +1,4 @@
-"""Tell the past: run the service's own mutations at past instants, each under a key of its own, so that telling it again changes nothing."""
+"""Tell the past: run the service's own mutations at past instants, each under its own key, so that telling it again changes nothing."""
 
 import datetime as dt
 from dataclasses import dataclass, field

@@ -85,7 +85,8 @@ def held_back(step: Step, problems: list[dict[str, Any]]) -> str:
     """Hold a refusal against what must stand in the way. Raise Strayed."""
     reasons = {word for problem in problems for word in (problem["code"], problem["reason"])}
     if not set(step.refused) <= reasons:
-        raise Strayed(f"{step.document} was to be refused by {', '.join(step.refused)}; it was by {sorted(filter(None, reasons)) or 'nothing'}.")
+        by = ", ".join(sorted(filter(None, reasons))) or "nothing"
+        raise Strayed(f"{step.document} was to be refused by {', '.join(step.refused)}; it was by {by}.")
     return "refused: " + " ".join(problem["message"] for problem in problems)
 
 
@@ -108,9 +109,18 @@ def over_http(address: str, tokens: Mapping[str, str]) -> Post:
     return post
 
 
+ASK = (
+    "ask() {",
+    "  curl -s localhost:8000/graphql -d @- -H 'Content-Type: application/json' \\",
+    '    -H "Authorization: Bearer $(.venv/bin/early-help token $1)"',
+    "}",
+)
+"""How a shell sends what it reads as somebody."""
+
+
 def curl_lines() -> Iterator[str]:
     """Write the same steps as lines for a shell with curl; names keep what later steps need."""
-    yield 'ask() { curl -s localhost:8000/graphql -H "Authorization: Bearer $(.venv/bin/early-help token $1)" -H "Content-Type: application/json" -d @-; }'
+    yield from ASK
     yield 'first() { grep -o "$1" | head -n 1; }'
     yield "TODAY=$(date +%F)"
     for number, step in enumerate(STEPS, 1):

@@ -39,7 +39,7 @@ async def request_help(
     if problems := [*rules.problems(asked), *missing]:
         raise BadInput.because(problems)
     case = opened(begun, actor, household_id=household_id, locality_id=locality_id, family_name=family_name)
-    request = {name: asked.get(name) for name in rows.EDITABLE}
+    request: dict[str, Any] = {name: asked.get(name) for name in rows.EDITABLE}
     request |= {"id": tx.new_id(begun.now), "case_id": case["id"], "received_at": begun.now, "requested_by": actor.id, "revision": 1}
     event = Event("HelpRequested", {"case": case, "request": request, "child_ids": child_ids})
     values = {**prefixed("case", case), **prefixed("request", request), "child_ids": child_ids, "trigger": "request_help"}
