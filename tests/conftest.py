@@ -100,8 +100,11 @@ def place() -> Iterator[Path]:
 
 def is_abandoned(place: Path) -> bool:
     """Tell whether a killed run left a place: one that has just been made may not be locked yet."""
-    just_made = time.time() - place.stat().st_mtime < A_MINUTE
-    return not just_made and not ((place / "alive").exists() and locked(place / "alive"))
+    try:
+        just_made = time.time() - place.stat().st_mtime < A_MINUTE
+        return not just_made and not ((place / "alive").exists() and locked(place / "alive"))
+    except FileNotFoundError:  # the run that made it is just removing it
+        return False
 
 
 def has_room(folder: Path) -> bool:
