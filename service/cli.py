@@ -81,6 +81,21 @@ def demo() -> None:
 
 
 @app.command()
+def check() -> None:
+    """Verify every chain of events: say what was changed, cut out or cut off."""
+    import asyncio
+
+    from service import database
+    from service.journal.verifying import verify
+
+    with database.database(read_settings()) as url:
+        count, faults = asyncio.run(verify(url))
+    print("\n".join([*faults, f"{count} events, {len(faults)} faults."]))
+    if faults:
+        sys.exit(NOT_DONE)
+
+
+@app.command()
 def token(role: str = typer.Argument(help="worker, triage, team-manager, service-manager, school or administrator")) -> None:
     """Print a bearer token that signs in as somebody of the demonstration, for twelve hours."""
     from service import database

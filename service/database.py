@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 SESSION = {
     "application_name": "early help",
+    "random_page_cost": "1.1",  # as on every disk of today: else whole tables are read where an index would do
     "jit": "off",  # compiling one of our statements takes longer than running it
     "TimeZone": "UTC",
     "statement_timeout": "15s",

@@ -100,7 +100,7 @@ def prepared(asked: Asked) -> tuple[Document, OperationDefinitionNode, dict[str,
     try:
         found = document(asked.text)
     except GraphQLError as error:
-        raise BadRequest("GRAPHQL_PARSE_FAILED", error) from error
+        raise BadRequest(str((error.extensions or {}).get("code", "GRAPHQL_PARSE_FAILED")), error) from error
     if isinstance(found, tuple):
         raise BadRequest("GRAPHQL_VALIDATION_FAILED", *found)
     operation = found.operation(asked.operation)
