@@ -100,15 +100,15 @@ def token(role: str = typer.Argument(help="worker, triage, team-manager, service
     """Print a bearer token that signs in as somebody of the demonstration, for twelve hours."""
     from service import database
     from service.access.sign_in import Tokens, secret_of
-    from service.demo import doors
+    from service.demo import tokens
 
     settings = read_settings()
     if settings.mode is Mode.PRODUCTION:
         raise DatabaseError("Tokens are printed in demo mode only.")
-    if role not in doors.LINKS:
-        raise SettingsError(f"There is no role {role}: choose one of {', '.join(doors.LINKS)}.")
+    if role not in tokens.LINKS:
+        raise SettingsError(f"There is no role {role}: choose one of {', '.join(tokens.LINKS)}.")
     with database.database(settings) as url:
-        print(doors.token_for(url, role, Tokens(secret_of(settings.data))))
+        print(tokens.token_for(url, role, Tokens(secret_of(settings.data))))
 
 
 @app.command()
@@ -120,6 +120,7 @@ def walk(
     from service import database
     from service.access.sign_in import Tokens, secret_of
     from service.demo import doors, walking
+    from service.demo.tokens import token_for
 
     settings = read_settings()
     if curl:
@@ -127,7 +128,7 @@ def walk(
         return
     with database.database(settings) as url:
         secret = Tokens(secret_of(settings.data))
-        tokens = {word: doors.token_for(url, word, secret) for word in doors.LINKS}
+        tokens = {word: token_for(url, word, secret) for word in doors.LINKS}
     try:
         walking.walk(walking.over_http(address or doors.address_of(settings), tokens))
     except walking.Strayed as problem:

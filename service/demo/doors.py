@@ -6,8 +6,6 @@ from typing import Any
 
 import asyncpg
 
-from service.access.accounts import account
-from service.access.sign_in import Tokens
 from service.database import migrate, open_pool
 from service.demo import names
 from service.demo.cast import LINKS, demo_people
@@ -15,7 +13,7 @@ from service.demo.making import is_complete, make
 from service.embedded_postgres import DatabaseError
 from service.settings import Settings
 
-__all__ = ["LINKS", "address_of", "demo_people", "keep_address", "prepare", "token_for", "welcome"]
+__all__ = ["LINKS", "address_of", "demo_people", "keep_address", "prepare", "welcome"]
 
 ADDRESS = "address"
 LOCK = "SELECT pg_advisory_lock(hashtext('early help demonstration'))"
@@ -64,19 +62,6 @@ async def refuse_other_council(connection: Any) -> None:
     """Raise DatabaseError for a database of a real council."""
     if found := await connection.fetchval(OTHER_COUNCIL, names.COUNCIL):
         raise DatabaseError(f"This database belongs to {found}. Name an empty one in DATABASE_URL for the demonstration.")
-
-
-def token_for(url: str, word: str, tokens: Tokens) -> str:
-    """Make a bearer token for the demonstration's somebody of a role. Raise DatabaseError."""
-
-    async def find() -> str:
-        async with await open_pool(url, most=1) as pool:
-            actor = await account(pool, demo_people()[word])
-        if actor is None:
-            raise DatabaseError("There is no demonstration in this database yet. Run `make demo` first.")
-        return tokens.made(actor, now=dt.datetime.now(dt.UTC))
-
-    return asyncio.run(find())
 
 
 def keep_address(settings: Settings, address: str) -> None:

@@ -78,14 +78,14 @@ STEPS: tuple[Step, ...] = (
         "enters their household",
         "AddHousehold",
         {"name": "Marsh", "members": MEMBERS},
-        {"HOME": ("addHousehold", "household", ID)},
+        {"HOUSEHOLD": ("addHousehold", "household", ID)},
     ),
     Step(
         "worker",
         "asks for help for the family; a case is opened",
         "RequestHelp",
         {
-            "householdId": "$HOME",
+            "householdId": "$HOUSEHOLD",
             "childIds": ["$ADA", "$BILL"],
             "localityId": "$NORTH",
             "familyName": "Marsh",

@@ -111,17 +111,17 @@ def over_http(address: str, tokens: Mapping[str, str]) -> Post:
 
 ASK = (
     "ask() {",
-    "  curl -s localhost:8000/graphql -d @- -H 'Content-Type: application/json' \\",
-    '    -H "Authorization: Bearer $(.venv/bin/early-help token $1)"',
+    "  curl -s localhost:8000/graphql -d @- -H 'Content-Type: application/json' -H \"Authorization: Bearer $1\"",
     "}",
 )
-"""How a shell sends what it reads as somebody."""
+"""How a shell sends what it reads, as whom a token names."""
 
 
 def curl_lines() -> Iterator[str]:
     """Write the same steps as lines for a shell with curl; names keep what later steps need."""
     yield from ASK
     yield 'first() { grep -o "$1" | head -n 1; }'
+    yield from (f"{shell_name(who)}=$(.venv/bin/early-help token {who})" for who in dict.fromkeys(step.who for step in STEPS))
     yield "TODAY=$(date +%F)"
     for number, step in enumerate(STEPS, 1):
         yield f"\n# {number}. {step.who} {step.says}"
@@ -135,8 +135,17 @@ def curl_of(number: int, step: Step) -> Iterator[str]:
     body = json.dumps({"query": text, "variables": {**step.sends, **key}}, ensure_ascii=False).replace("\\\\$", "\\$")
     keeps = next(iter(step.keeps), None)
     pattern = "EH-[0-9]*-[0-9]*" if keeps == "REFERENCE" else f"{PREFIXES.get(keeps or '', '')}_[0-9a-f-]*"
-    head, tail = (f"{keeps}=$(ask {step.who} <<END | first '{pattern}'", "END\n)") if keeps else (f"ask {step.who} <<END", "END")
+    head, tail = (
+        (f"{keeps}=$(ask ${shell_name(step.who)} <<END | first '{pattern}'", "END\n)")
+        if keeps
+        else (f"ask ${shell_name(step.who)} <<END", "END")
+    )
     yield f"{head}\n{body}\n{tail}"
+
+
+def shell_name(who: str) -> str:
+    """Name the shell's variable for somebody's token."""
+    return "AS_" + who.upper().replace("-", "_")
 
 
 PREFIXES = {
@@ -146,7 +155,7 @@ PREFIXES = {
     "MOTHER": "person",
     "ADA": "person",
     "BILL": "person",
-    "HOME": "household",
+    "HOUSEHOLD": "household",
     "CASE": "case",
 }
 
