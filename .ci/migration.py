@@ -7,6 +7,7 @@ Until the first release version 0001 is written anew instead of changed (`make m
 import asyncio
 import secrets
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -44,10 +45,12 @@ def write_initial(config: Config) -> None:
         shutil.copy(Path(alone) / "0001_make_every_table.py", VERSIONS / "0001_initial.py")
 
 
-def without_remarks(path: Path) -> None:
-    """Leave out alembic's advice to adjust the file: whoever commits it has done so."""
+def tidy(path: Path) -> None:
+    """Write the file as ours are written, without alembic's advice to adjust it: whoever commits it has done so."""
     lines = path.read_text().splitlines(keepends=True)
     path.write_text("".join(line for line in lines if not line.strip().startswith("# ###")))
+    for arguments in (["check", "--quiet", "--fix", "--select", "I"], ["format", "--quiet"]):
+        subprocess.run([sys.executable, "-m", "ruff", *arguments, path], cwd=HOME, check=True)
 
 
 def main(message: str) -> None:
@@ -59,7 +62,7 @@ def main(message: str) -> None:
         config.attributes["url"] = urlsplit(server)._replace(path=f"/{name}").geturl()
         try:
             write(config, message) if message else write_initial(config)
-            without_remarks(max(VERSIONS.glob("[0-9]*.py"), key=lambda path: path.stat().st_mtime))
+            tidy(max(VERSIONS.glob("[0-9]*.py"), key=lambda path: path.stat().st_mtime))
         finally:
             asyncio.run(execute(server, f"DROP DATABASE {name} WITH (FORCE)"))
 
