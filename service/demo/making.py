@@ -14,7 +14,9 @@ from service.demo import names
 from service.demo.cast import ADMINISTRATOR, CAST, TEAMS
 from service.demo.days import later, time_of_day, working_days_before
 from service.demo.families import invented
-from service.demo.stories import STORIES, Step, Story
+from service.demo.programme import STORIES
+from service.demo.put_right import housekeeping, leaves_the_council
+from service.demo.stories import Step, Story
 from service.demo.teller import Teller
 from service.demo.telling import TEAM_OF, Told
 
@@ -49,6 +51,7 @@ async def make(pool: "asyncpg.Pool[asyncpg.Record]", *, now: dt.datetime, seed: 
         if next_one.rest:
             (at, step), *rest = next_one.rest
             heapq.heappush(due, Due(at, next_one.number, step, rest))
+    await leaves_the_council(teller, time_of_day(working_days_before(today, 1), Random("leaver")))
     tell(f"{sum(count for _, count in STORIES)} families, {done} steps.")
     await complete(teller, now)
 
@@ -102,6 +105,7 @@ async def set_up(teller: Teller, today: dt.date) -> None:
         teller.ids[name] = await teller.do(f"team {name}", ADMINISTRATOR.key, next(minutes), "addTeam", **given, **place)
     for part in CAST:
         await appointed(teller, part.key, next(minutes))
+    await housekeeping(teller, later(at, 2, Random("housekeeping")))
 
 
 async def founded(teller: Teller, at: dt.datetime) -> None:

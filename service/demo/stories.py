@@ -245,32 +245,3 @@ def not_taken(told: Told) -> Iterator[Step]:
             advice="Go on with the plan, and come back if it happens again.",
         ),
     )
-
-
-STORIES: tuple[tuple[Story, int], ...] = (
-    (requested, 3),
-    (in_triage, 3),
-    (awaiting_agreement, 3),
-    (assessing, 4),
-    (awaiting_sign_off, 2),
-    (returned, 1),
-    (planning, 3),
-    (plan_active, 3),
-    (plan_continued, 1),
-    (not_taken, 1),
-    (assessed_again, 1),
-    (reviewing, 2),
-    (paused_in_assessment, 1),
-    (paused_in_plan, 1),
-    (needs_met, 2),
-    (signposted, 1),
-    (no_plan_needed, 1),
-    (opened_in_error, 1),
-    (moved_away, 1),
-    (request_withdrawn, 1),
-    (declined, 1),
-    (not_reached, 1),
-    (withdrew, 1),
-    (stepped_up, 1),
-)
-"""Every story, and how many cases went that way: forty in all."""

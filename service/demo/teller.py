@@ -35,8 +35,10 @@ class Teller:
         return f"{prefix}_{self.ids[name]}"
 
     async def do(self, key: str, who: str, at: dt.datetime, mutation: str, **given: Any) -> UUID:
-        """Run a mutation as somebody; return the key of the record that it is about. Raise Untold where it is refused."""
+        """Run a mutation as somebody, unless it was told before; return the key of its record. Raise Untold where it is refused."""
         actor = self.actor(who)
+        if told := await self.record(actor, key):
+            return told
         chance = Random(f"{self.seed} {key}")
         name = mutation[0].upper() + mutation[1:]
         text = f"mutation {name}($input: {name}Input!) {{ {mutation}(input: $input) {{ userErrors {{ code message path }} }} }}"
@@ -45,9 +47,11 @@ class Teller:
         problems = answer.get("errors") or answer["data"][mutation]["userErrors"]
         if problems:
             raise Untold(f"{key}: {mutation} as {who}: {problems}")
-        return await self.record(actor, key)
+        written = await self.record(actor, key)
+        assert written
+        return written
 
-    async def record(self, actor: Actor, key: str) -> UUID:
-        """Return the record that a key wrote."""
-        found: UUID = await self.pool.fetchval("SELECT record FROM idempotency_key WHERE actor = $1 AND key = $2", actor.id, key)
+    async def record(self, actor: Actor, key: str) -> UUID | None:
+        """Return the record that a key wrote, if it had its effect."""
+        found: UUID | None = await self.pool.fetchval("SELECT record FROM idempotency_key WHERE actor = $1 AND key = $2", actor.id, key)
         return found

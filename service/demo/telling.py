@@ -33,6 +33,8 @@ class Told:
     keys: int = 0
     people: dict[str, UUID] = field(default_factory=dict)
     answers: list[UUID] = field(default_factory=list)
+    household: UUID | None = None
+    lead_id: UUID | None = None
 
     @property
     def manager(self) -> str:
@@ -80,7 +82,7 @@ class Told:
 
     async def ask_for_help(self, at: dt.datetime, who: str) -> None:
         """Ask for help for the family; a case is opened."""
-        household = await self.enter_family(at, who)
+        self.household = household = await self.enter_family(at, who)
         source = {"school": "SCHOOL", "nurse": "SCHOOL_NURSE"}.get(who, "RELATIVE_OR_CARER")
         referrer = self.family.speaks_for_the_children.name if source == "RELATIVE_OR_CARER" else self.teller.actor(who).name
         request = await self.do(
@@ -145,7 +147,9 @@ class Told:
 
     async def lead(self, at: dt.datetime, who: str) -> None:
         """Name the lead professional whom the meeting agreed."""
-        await self.change(at, who, "nameLeadProfessional", practitionerId=self.teller.id("practitioner", self.worker), kind="AGREED")
+        self.lead_id = await self.change(
+            at, who, "nameLeadProfessional", practitionerId=self.teller.id("practitioner", self.worker), kind="AGREED"
+        )
 
     async def pause(self, at: dt.datetime, who: str, days: int) -> None:
         """Pause the case at the family's request."""
