@@ -26,6 +26,7 @@ class Kind(StrEnum):
     TEAM = auto()
     WORKER = auto()
     COLLEAGUE = auto()
+    AGREEMENT = auto()
     PERSON = auto()
     CHILDREN = auto()
     SEEN = auto()
@@ -158,6 +159,9 @@ FIELDS: Mapping[str, Field] = {
         hint="Needed of a child who answers for themselves.",
     ),
     "answeredAt": Field("The day of the answer", Kind.MOMENT, hint="Left empty, it is now."),
+    "agreementId": Field("Which agreement was withdrawn", Kind.AGREEMENT, "Choose which agreement was withdrawn."),
+    "withdrawnById": Field("Who withdrew it", Kind.PERSON, hint="Left open, it is who gave it."),
+    "how": Field("How the withdrawal is known", Kind.TEXT, "Say how the withdrawal is known.", "What they said or wrote, and to whom."),
     "lastDay": Field("The last day on which it holds", Kind.DATE, hint="Only if they named one."),
     "practitionerId": Field("Who is the lead professional", Kind.COLLEAGUE, "Choose who is the lead professional."),
     "NameLeadProfessional.kind": Field(

@@ -27,6 +27,7 @@ FILTERS: tuple[Callable[..., Any], ...] = (
     spelling.day,
     spelling.full_name,
     spelling.instant,
+    spelling.last_day,
     spelling.lower_first,
     spelling.paragraphs,
     spelling.plural,

@@ -70,15 +70,20 @@ def plural(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,}{TOGETHER}{one if number == 1 else many or one + 's'}"
 
 
+def last_day(due: str) -> dt.date:
+    """Return the day at whose end something is due: the instant itself is already the next day's first."""
+    return (moment(due) - dt.timedelta(microseconds=1)).date()
+
+
 def target(case: Mapping[str, Any]) -> Target:
     """Say how a case stands to its target."""
     if not case["dueAt"]:
         return Target("No target", is_late=False)
-    left = (date_of(case["dueAt"]) - today()).days
-    by = day(case["dueAt"])
+    last = last_day(case["dueAt"])
+    left = (last - today()).days
     if case["isLate"]:
-        return Target(f"{plural(-left, 'day')} late" if left < 0 else "Late today", is_late=True, by=by)
-    return Target("Due today" if left == 0 else f"{plural(left, 'day')} left", is_late=False, by=by)
+        return Target(f"{plural(-left, 'day')} late" if left < 0 else "Late", is_late=True, by=day(last))
+    return Target("Due today" if left <= 0 else f"{plural(left, 'day')} left", is_late=False, by=day(last))
 
 
 def word(code: str) -> str:

@@ -52,12 +52,14 @@ class Beside:
 BESIDES: Mapping[str, Beside] = {
     "allocate": Beside("AllocateCase", "ALLOCATE_CASE", "Allocate the case to a worker"),
     "record_agreement": Beside("RecordAgreement", "RECORD_CONSENT", "Record what the family answered"),
+    "withdraw_agreement": Beside("WithdrawAgreement", "WITHDRAW_CONSENT", "Record that an agreement was withdrawn"),
     "name_lead": Beside("NameLeadProfessional", "NAME_LEAD_PROFESSIONAL", "Name a lead professional"),
     "add_note": Beside("AddNote", "ADD_NOTE", "Add a note"),
 }
 REMEDIES = {
     "agreement_in_force": "record_agreement",
     "agreement_ended_recorded": "record_agreement",
+    "no_agreement_left": "withdraw_agreement",
     "worker_allocated": "allocate",
     "lead_professional_in_place": "name_lead",
 }

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from markupsafe import Markup
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -13,7 +14,7 @@ from service.web.asking import Again, ask, change
 from service.web.fields import Field, Kind, text
 from service.web.forms import FORMS, Filled, Problem, blank, filled, labelled, told, typed
 from service.web.rendering import SAID, page
-from service.web.spelling import full_name
+from service.web.spelling import day, full_name
 from service.web.steps import BESIDES, besides, document_of
 
 FETCHED = {"agencies": {Kind.AGENCY}, "teams": {Kind.TEAM}, "workers": {Kind.WORKER, Kind.COLLEAGUE}}
@@ -111,6 +112,8 @@ def options(field: Field, data: Mapping[str, Any], move: Mapping[str, Any]) -> l
             return [
                 (each["person"]["id"], full_name(each["person"])) for each in case["children"] if each["person"] and not each["endedAt"]
             ]
+        case Kind.AGREEMENT:
+            return agreements(case)
         case Kind.PERSON | Kind.SEEN:
             return people(case)
     return []
@@ -130,6 +133,13 @@ def around(case: Mapping[str, Any]) -> list[tuple[str, Any]]:
     """Return who is on the team around the family."""
     members = [each["practitioner"] for each in case["teamAroundFamily"] if each["practitioner"] and not each["leftAt"]]
     return [(each["id"], each["name"]) for each in members]
+
+
+def agreements(case: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """Return the agreements that have not been withdrawn."""
+    standing = [each for each in case["agreements"] if each["answer"] == "AGREED" and not each["withdrawnAt"]]
+    said = Markup("{}, agreed by {} on {}")
+    return [(each["id"], said.format(full_name(each["person"]), full_name(each["givenBy"]), day(each["answeredAt"]))) for each in standing]
 
 
 def people(case: Mapping[str, Any]) -> list[tuple[str, Any]]:

@@ -1,6 +1,6 @@
 """The list of cases: mine, my team's, or nobody's yet, the most urgent first."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,11 +11,12 @@ from starlette.responses import Response
 from service.web.asking import ask
 from service.web.rendering import page
 
-TABS = {"mine": "My cases", "team": "My team", "unallocated": "Not yet allocated"}
+TABS = {"mine": "My cases", "team": "My team", "unallocated": "Not yet allocated", "all": "All cases"}
 EMPTY = {
     "mine": "You have no open cases.",
     "team": "Your teams have no open cases.",
     "unallocated": "Every case that you may see has been allocated.",
+    "all": "There is no open case that you may see.",
 }
 PER_PAGE = 20
 
@@ -26,8 +27,7 @@ async def worklist(request: Request) -> Response:
     session = request.state.session
     if session.actor is None:
         raise HTTPException(401)
-    view = chosen.get("view") if chosen.get("view") in TABS else "mine" if "worker" in session.actor.roles else "team"
-    assert view
+    view = chosen["view"] if chosen.get("view") in TABS else first_tab(session.actor.roles)
     data = await ask(request, "Worklist", where=wanted(view, chosen, f"practitioner_{session.actor.id}"), **turned(chosen))
     links = {turn: linked({**chosen, "view": view}, data["worklist"]["pageInfo"], turn) for turn in ("previous", "next")}
     shown: dict[str, Any] = {
@@ -41,12 +41,17 @@ async def worklist(request: Request) -> Response:
     return page(request, "worklist.html", data=data, **shown)
 
 
+def first_tab(roles: Collection[str]) -> str:
+    """Name the list that somebody sees first: a worker their own, whoever is in a team the team's, anybody else all."""
+    return "mine" if "worker" in roles else "team" if {"triage", "team_manager"} & set(roles) else "all"
+
+
 def wanted(view: str, chosen: Mapping[str, str], me: str) -> dict[str, Any]:
     """Say which cases are wanted."""
     tabs: dict[str, dict[str, Any]] = {"mine": {"workerId": me}, "team": {"ofMyTeams": True}, "unallocated": {"isAllocated": False}}
     text, state = chosen.get("text", "").strip(), chosen.get("state")
     late = {"isLate": True} if chosen.get("late") else {}
-    return {**tabs[view], **late, **({"text": text} if text else {}), **({"states": [state]} if state else {})}
+    return {**tabs.get(view, {}), **late, **({"text": text} if text else {}), **({"states": [state]} if state else {})}
 
 
 def turned(chosen: Mapping[str, str]) -> dict[str, Any]:

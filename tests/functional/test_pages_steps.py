@@ -128,6 +128,18 @@ def test_takes_a_form_of_every_kind_of_field(api: Api, family: Family) -> None:
     assert [(row["alone"], row["own_words"]) for row in rows] == [(False, None), (True, "I like the dog.")]
 
 
+def test_records_that_an_agreement_was_withdrawn(api: Api, family: Family) -> None:
+    family.awaiting_agreement()
+    agreement = family.agree(family.mia)
+
+    page = Pages(api, "worker").get(address(api, "withdraw_agreement"))
+    answer = taken(api, "worker", "withdraw_agreement", agreementId=agreement, how="She rang.")
+
+    assert "Mia Harlow , agreed by Sarah Harlow on" in page.text
+    assert answer.status == 303
+    assert "Mia Harlow : withdrawn" in Pages(api, "worker").get(address(api)).text
+
+
 def test_a_form_that_is_sent_twice_has_one_effect(api: Api, family: Family) -> None:
     family.requested()
     somebody, form = fill_in(api, "triage", "begin_triage", note="Once.")

@@ -31,6 +31,14 @@ def test_shows_what_nobody_has_yet(api: Api, family: Family) -> None:
     assert "Every case that you may see has been allocated." in Pages(api, "triage").get("/?view=unallocated").text
 
 
+def test_shows_a_service_manager_all_that_they_answer_for(api: Api, family: Family) -> None:
+    family.awaiting_agreement()
+
+    assert "Harlow family" in Pages(api, "service_manager").get("/").text
+    assert "Harlow family" in Pages(api, "north_manager").get("/?view=all").text
+    assert "There is no open case that you may see." in Pages(api, "southerner").get("/?view=all").text
+
+
 def test_says_lateness_in_words(api: Api, family: Family) -> None:
     family.awaiting_agreement()
     late(api, family)
