@@ -91,10 +91,10 @@ def _account_for(folder: Path) -> Account:
     """Choose ourselves; for root the owner of the folder, or where that is root too, `nobody`."""
     if os.geteuid() != 0:
         return Account()
-    for path in (folder / "pgdata", folder):
-        with contextlib.suppress(FileNotFoundError, KeyError):
-            if owner := path.stat().st_uid:
-                return Account(owner, pwd.getpwuid(owner).pw_gid)
+    owners = (path.stat().st_uid for path in (folder / "pgdata", folder) if path.exists())
+    for owner in filter(None, owners):
+        with contextlib.suppress(KeyError):  # an owner without a name, as after a restore: PostgreSQL would refuse it
+            return Account(owner, pwd.getpwuid(owner).pw_gid)
     nobody = pwd.getpwnam("nobody")
     return Account(nobody.pw_uid, nobody.pw_gid)
 
