@@ -163,6 +163,9 @@ def found(
 
 def main() -> NoReturn:
     """Run a command. Exit with 0 when its work was done, 1 when not, 2 for wrong usage; every failure is one sentence."""
+    from service.logs import configure
+
+    configure()
     _end_tidily_on_signals()
     try:
         app()

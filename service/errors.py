@@ -107,6 +107,10 @@ def expect_revision(now: int, expected: int, what: str) -> None:
         raise Rewritten(said, path=("expectedRevision",))
 
 
+INTERNAL = "INTERNAL"
+"""The code of a mistake of ours."""
+
+
 class Fault(Exception):
     """Something that the client could not know; the code stands in the extensions of a top-level error."""
 
@@ -131,5 +135,5 @@ class Unavailable(Fault, code="UNAVAILABLE"):
     """The database does not answer. Try again in a moment."""
 
 
-class BrokenJournal(Fault, code="INTERNAL"):
+class BrokenJournal(Fault, code=INTERNAL):
     """The journal does not hold the last change of this record. Nothing may be written on top of it."""

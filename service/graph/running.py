@@ -17,6 +17,7 @@ from service.changing.context import Changing
 from service.graph.documents import document
 from service.graph.schema import READER
 from service.journal.perform import LOST, lent
+from service.logs import trail
 from service.reading.answer import Answered, answered
 from service.reading.cost import refuse_if_too_costly
 from service.reading.documents import Document, coerced
@@ -82,7 +83,7 @@ class Runner:
             done = await self.execute(context, operation, asked, values)
         except BadRequest as error:
             return refused(error, correlation)
-        except (errors.Fault, *LOST) as error:
+        except Exception as error:
             return failed(error, correlation)
         return told(done, context.replayed, correlation)
 
@@ -131,11 +132,11 @@ def refused(error: BadRequest, correlation: str) -> Answer:
 
 
 def failed(error: Exception, correlation: str) -> Answer:
-    """Tell that a read could not be made."""
-    LOG.warning("operation failed", correlation=correlation, error=repr(error))
-    fault = error if isinstance(error, errors.Fault) else errors.Unavailable()
-    problem = {"message": str(fault), "extensions": {"code": fault.code, "correlationId": correlation}}
-    return Answer(UNAVAILABLE, orjson.dumps({"errors": [problem]}), has_data=False)
+    """Tell that an operation could not be run: because the database does not answer, or by a mistake of ours."""
+    fault: Exception = errors.Unavailable() if isinstance(error, LOST) else error
+    problem = formatted(GraphQLError(str(fault), original_error=fault), None, correlation)
+    status = UNAVAILABLE if isinstance(fault, errors.Fault) else FAILED
+    return Answer(status, orjson.dumps({"errors": [problem]}), has_data=False)
 
 
 def told(done: Answered, replayed: list[str], correlation: str) -> Answer:
@@ -152,9 +153,12 @@ def formatted(error: GraphQLError, code: str | None, correlation: str) -> dict[s
     """Spell an error with its code. What was not foreseen is logged and told as internal, without its text."""
     cause = error.original_error
     said: dict[str, Any] = dict(error.formatted)
-    own = code or getattr(cause, "code", None) or (error.extensions or {}).get("code")
-    if own is None and cause is not None and not isinstance(cause, GraphQLError):
-        LOG.error("operation broke", correlation=correlation, exc_info=cause)
-        own, said["message"] = "INTERNAL", f"Something went wrong that is not your mistake. Tell us this number: {correlation}."
-    extensions = {**said.get("extensions", {}), "code": str(own or "INTERNAL"), "correlationId": correlation}
+    own = code or (error.extensions or {}).get("code")
+    if isinstance(cause, errors.Fault):
+        own = cause.code
+        LOG.warning("not done", correlation=correlation, code=own, trail=trail(cause))
+    elif own is None and cause is not None and not isinstance(cause, GraphQLError):
+        LOG.error("broken", correlation=correlation, trail=trail(cause))
+        said["message"] = f"Something went wrong that is not your mistake. Tell us this number: {correlation}."
+    extensions = {**said.get("extensions", {}), "code": str(own or errors.INTERNAL), "correlationId": correlation}
     return {**said, "extensions": extensions}
