@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import Route
 
 from service.access.session import DEMO_ROUTES, Sessions
 from service.access.sign_in import Tokens
@@ -55,5 +55,5 @@ def application(url: str, tokens: Tokens, *, demo_people: Mapping[str, str] | No
     app = Starlette(routes=routes, lifespan=lifespan, max_body_size=MOST_BYTES)
     app.state.tokens, app.state.demo_people = tokens, demo_people or {}
     sessions = Middleware(Sessions, tokens=tokens)
-    app.router.routes.append(Mount("/", pages(app.state, sessions=sessions, more=DEMO_ROUTES if demo_people else ())))
+    app.mount("/", pages(app.state, sessions=sessions, more=DEMO_ROUTES if demo_people else ()))
     return app

@@ -12,7 +12,7 @@ SAYINGS = {
     404: ("There is nothing here", "There is nothing at this address that you may see. Check the reference, or look in the list of cases."),
     405: ("This address cannot be used", "Go to the list of cases and start from there."),
     500: ("Something went wrong", "It is not your mistake, and nothing was changed that you were not told of."),
-    503: ("The service cannot be used just now", "The database does not answer. Try again in a moment."),
+    503: ("The service cannot be used just now", "Try again in a moment. What you typed is still in the form when you go back."),
 }
 ROLES = {
     "worker": "An early help worker",

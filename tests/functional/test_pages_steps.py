@@ -7,6 +7,7 @@ from graphql import GraphQLEnumType, GraphQLNonNull, get_named_type
 
 from service.cases.rules import MOVE_CASE, mutation_of
 from service.graph.schema import SCHEMA
+from service.web.asking import Again
 from service.web.fields import Kind
 from service.web.forms import FORMS
 from service.web.steps import BESIDES, REMEDIES, document_of
@@ -168,6 +169,24 @@ def test_closes_a_duplicate_by_the_reference_of_the_case_that_goes_on(api: Api, 
     assert family.state() == "closed"
 
 
+def test_a_change_whose_end_is_not_known_can_be_sent_again_as_it_was(api: Api, family: Family, monkeypatch: pytest.MonkeyPatch) -> None:
+    family.requested()
+    somebody, form = fill_in(api, "triage", "begin_triage", note="Looked.")
+
+    async def cut_off(*_: Any) -> None:
+        raise Again("The connection broke while saving.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("service.web.taking.change", cut_off)
+        page = somebody.send(address(api, "begin_triage"), form)
+    again = somebody.send(address(api, "begin_triage"), page.form("/begin_triage"))
+
+    assert page.status == 503
+    assert "The connection broke while saving." in page.text
+    assert page.form("/begin_triage") == form
+    assert again.status == 303
+
+
 # -- steps that are not ------------------------------------------------------------------------------------------
 
 
@@ -284,6 +303,19 @@ def test_takes_no_form_of_another_sign_in(api: Api, family: Family, spoilt: dict
 
     assert page.status == 403
     assert "Load the page again, then send it." in page.text
+
+
+def test_says_when_too_much_is_sent_at_once(api: Api, family: Family) -> None:
+    family.requested()
+    somebody, form = fill_in(api, "triage", "begin_triage")
+
+    with api.nothing_changes():
+        long = somebody.send(address(api, "begin_triage"), {**form, "note": "x" * 20_001})
+        far_too_long = somebody.send(address(api, "begin_triage"), {**form, "note": "x" * 1_000_001})
+
+    assert long.status == 422
+    assert "Write at most 20,000 characters; these are 20,001." in long.text
+    assert far_too_long.status == 413
 
 
 def test_takes_no_form_from_another_site(api: Api, family: Family) -> None:
