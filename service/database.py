@@ -15,6 +15,7 @@ SESSION = {
     "application_name": "early help",
     "random_page_cost": "1.1",  # as on every disk of today: else whole tables are read where an index would do
     "jit": "off",  # compiling one of our statements takes longer than running it
+    "plan_cache_mode": "force_generic_plan",  # planning one of our statements takes longer than running it
     "TimeZone": "UTC",
     "statement_timeout": "15s",
     "lock_timeout": "5s",
@@ -43,7 +44,9 @@ async def open_pool(url: str, *, most: int = 10) -> "asyncpg.Pool[asyncpg.Record
     """Open the pool of connections on which every statement of the service runs."""
     import asyncpg
 
-    return await asyncpg.create_pool(url, min_size=1, max_size=most, server_settings=SESSION, reset=leave_as_it_is)
+    # By default asyncpg prepares a statement of more than 15 kB anew each time, and ours for a whole case is longer.
+    cached = {"max_cacheable_statement_size": 0}
+    return await asyncpg.create_pool(url, min_size=1, max_size=most, server_settings=SESSION, reset=leave_as_it_is, **cached)
 
 
 async def leave_as_it_is(connection: Any) -> None:

@@ -55,31 +55,39 @@ def of_team(case: FromClause, actor: Actor, *roles: Role) -> ColumnElement[bool]
     return case.c.team_id == any_of(places(actor, "team_id", *roles))
 
 
-def cases_led(actor: Actor) -> Select[Any]:
-    """Select the cases of which the actor is lead professional now."""
+def cases_led(actor: Actor, *of: FromClause) -> Select[Any]:
+    """Select the cases of which the actor is lead professional now: all, or `of` one."""
     lead = LEAD.alias()
-    return select(lead.c.case_id).where(lead.c.practitioner_id == actor.id, lead.c.ended_at.is_(None))
+    held = select(lead.c.case_id).where(lead.c.practitioner_id == actor.id, lead.c.ended_at.is_(None))
+    return held.where(*(lead.c.case_id == case.c.id for case in of)).correlate_except(lead)
 
 
-def cases_joined(actor: Actor) -> Select[Any]:
-    """Select the cases in whose team around the family the actor is now."""
+def cases_joined(actor: Actor, *of: FromClause) -> Select[Any]:
+    """Select the cases in whose team around the family the actor is now: all, or `of` one."""
     member = TEAM_MEMBER.alias()
-    return select(member.c.case_id).where(member.c.practitioner_id == actor.id, member.c.left_at.is_(None))
+    held = select(member.c.case_id).where(member.c.practitioner_id == actor.id, member.c.left_at.is_(None))
+    return held.where(*(member.c.case_id == case.c.id for case in of)).correlate_except(member)
 
 
 @VISIBLE.of(CASE)
 def visible_cases(case: FromClause, actor: Actor) -> ColumnElement[bool]:
-    """See the cases that are allocated to oneself, led, joined, of one's teams, in one's intake or in one's area."""
+    """See the cases that are allocated to oneself, led, joined, of one's teams, in one's intake or in one's area.
+
+    All of these need a role with families that is in force: whoever has none, such as an administrator, sees no case whatever a
+    case says of them, neither to read it nor to change it.
+    """
     if not actor.roles & MEETS_FAMILIES:
         return false()
-    ways = [case.c.worker_id == actor.id, case.c.id == any_of(cases_led(actor)), case.c.id == any_of(cases_joined(actor))]
+    ways = [case.c.worker_id == actor.id]
     if team_roles := actor.roles & set(IN_A_TEAM):
         ways.append(of_team(case, actor, *sorted(team_roles)))
     if Role.TRIAGE in actor.roles:
         ways.append(triaged(case, actor))
     if Role.SERVICE_MANAGER in actor.roles:
         ways.append(answered_for(case, actor))
-    return and_(is_active(actor), or_(*ways))
+    # Last, because these lists can be long, and are not gathered where another way is found first.
+    ways += [case.c.id == any_of(cases_led(actor)), case.c.id == any_of(cases_joined(actor))]
+    return and_(is_active(actor), holds(actor, *sorted(MEETS_FAMILIES)), or_(*ways))
 
 
 def of_visible_case(row: FromClause, actor: Actor) -> ColumnElement[bool]:
@@ -95,8 +103,8 @@ def standings(case: FromClause, actor: Actor) -> Standings:
     request = REQUEST.alias()
     return {
         Standing.ALLOCATED: case.c.worker_id == actor.id,
-        Standing.LEAD: case.c.id == any_of(cases_led(actor)),
-        Standing.MEMBER: case.c.id == any_of(cases_joined(actor)),
+        Standing.LEAD: exists(cases_led(actor, case)),
+        Standing.MEMBER: exists(cases_joined(actor, case)),
         Standing.TEAM: of_team(case, actor, Role.WORKER, Role.TRIAGE),
         Standing.TRIAGE: triaged(case, actor),
         Standing.TEAM_MANAGER: of_team(case, actor, Role.TEAM_MANAGER),

@@ -42,7 +42,9 @@ STREAM = "household"
 def visible_households(household: FromClause, actor: Actor) -> ColumnElement[bool]:
     """See those of visible cases, and those that one added oneself while no case holds them yet."""
     own = and_(household.c.unattached, household.c.added_by == actor.id, is_active(actor))
-    return or_(household.c.id.in_(VISIBLE.rows(CASE, actor, "household_id")), own)
+    case = CASE.alias()
+    held = select(case.c.id).where(case.c.household_id == household.c.id, VISIBLE.predicate(case, CASE, actor))
+    return or_(exists(held.correlate_except(case)), own)
 
 
 @VISIBLE.of(MEMBER)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Uuid, and_, bindparam, func, insert, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, FromClause, Uuid, and_, bindparam, exists, func, insert, literal_column, or_, select, update
 
 from service.access.actor import Actor
 from service.access.standing import WRITER, any_of, in_the_council, is_active, named
@@ -23,10 +23,12 @@ STREAM = "person"
 def visible_people(person: FromClause, actor: Actor) -> ColumnElement[bool]:
     """See those on a visible case, those of its household, and whom one added oneself while nobody's case holds them yet."""
     child, member = CASE_CHILD.alias(), MEMBER.alias()
-    on_a_case = select(child.c.person_id).where(child.c.case_id.in_(VISIBLE.rows(CASE, actor, "id")))
-    at_home = select(member.c.person_id).where(member.c.household_id.in_(VISIBLE.rows(CASE, actor, "household_id")))
+    on_a_case = select(child.c.person_id).where(child.c.person_id == person.c.id, child.c.case_id.in_(VISIBLE.rows(CASE, actor, "id")))
+    theirs = member.c.household_id.in_(VISIBLE.rows(CASE, actor, "household_id"))
+    at_home = select(member.c.person_id).where(member.c.person_id == person.c.id, theirs)
     own = and_(person.c.unattached, person.c.added_by == actor.id, is_active(actor))
-    return or_(person.c.id.in_(on_a_case), person.c.id.in_(at_home), own)
+    # Not IN: beside OR that would gather everybody the actor sees, to show one of them.
+    return or_(exists(on_a_case.correlate_except(child)), exists(at_home.correlate_except(member)), own)
 
 
 def standings(person: FromClause) -> Any:

@@ -40,7 +40,9 @@ from service.teams.tables import TEAM
 @VISIBLE.of(REQUEST)
 def visible_requests(request: FromClause, actor: Actor) -> ColumnElement[bool]:
     """See those of visible cases, and those that one made oneself."""
-    return or_(request.c.case_id.in_(VISIBLE.rows(CASE, actor, "id")), and_(request.c.requested_by == actor.id, is_active(actor)))
+    case = CASE.alias()
+    of_case = select(case.c.id).where(case.c.id == request.c.case_id, VISIBLE.predicate(case, CASE, actor))
+    return or_(exists(of_case.correlate_except(case)), and_(request.c.requested_by == actor.id, is_active(actor)))
 
 
 HOUSEHOLD_ID, LOCALITY_ID = param("household_id", HOUSEHOLD.c.id), param("locality_id", TEAM.c.locality_id)
