@@ -55,7 +55,7 @@ def test_the_service_is_no_superuser_but_owns_its_database(running: EmbeddedPost
         execute(url, "COPY (SELECT 1) TO PROGRAM 'true'")
 
 
-@pytest.mark.parametrize("name", ["with a space", "d" * 120 + "/" + "e" * 120, "accents é ' \" $x %s"])
+@pytest.mark.parametrize("name", ["with a space", "d" * 120 + "/" + "e" * 120, "accents é ' %s"])
 def test_any_path(folder: Path, name: str, binaries: Path | None) -> None:
     assert value(EmbeddedPostgres(folder / name, binaries).start(), "SELECT 1") == 1
 
