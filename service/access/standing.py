@@ -59,5 +59,5 @@ def in_the_council(actor: Actor) -> Standings:
 def named(actor: Actor, standings: Standings) -> ColumnElement[Any]:
     """Write the standings that hold as an array of their names: none without an account in force."""
     words = [case((condition, constant(standing))) for standing, condition in standings.items()]
-    held = func.array_remove(array(words, type_=Text), None, type_=ARRAY(Text))
+    held = func.array_remove(array[Any](words, type_=Text()), None, type_=ARRAY(Text))
     return case((is_active(actor), held), else_=literal_column("ARRAY[]::text[]"))

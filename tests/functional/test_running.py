@@ -7,7 +7,7 @@ from typing import Any
 import asyncpg
 import pytest
 
-from service.graph import running
+from service.reading import Reader
 from tests.functional.api import Api
 from tests.functional.families import Family
 
@@ -97,7 +97,7 @@ def test_a_mistake_of_ours_is_told_with_a_number_and_nothing_else(
     async def broken(*_: Any, **__: Any) -> Any:
         raise asyncpg.CheckViolationError("Failing row contains (Harlow)")
 
-    monkeypatch.setattr(running.READER.__class__, "fetch", broken)
+    monkeypatch.setattr(Reader, "fetch", broken)
 
     answer = api.client.post("/graphql", json={"query": WORKLIST}, headers={"Authorization": f"Bearer {api.token('worker')}"})
 

@@ -12,6 +12,7 @@ from service.access.sign_in import Tokens
 from service.app import application
 from service.demo import walking
 from service.demo.cast import LINKS
+from service.demo.route import STEPS
 from service.demo.tokens import token_for
 
 SECRET = Tokens("a secret for tests only, long enough for its algorithm")
@@ -57,14 +58,14 @@ def test_strays_when_nobody_answers() -> None:
     ],
 )
 def test_strays_when_a_step_ends_otherwise(answer: dict[str, Any], sentence: str) -> None:
-    begin = next(step for step in walking.STEPS if step.trigger == "begin_triage")
+    begin = next(step for step in STEPS if step.trigger == "begin_triage")
 
     with pytest.raises(walking.Strayed, match=sentence):
         walking.held(begin, {"data": answer})
 
 
 def test_strays_when_a_refusal_does_not_come() -> None:
-    early = next(step for step in walking.STEPS if step.refused)
+    early = next(step for step in STEPS if step.refused)
 
     with pytest.raises(walking.Strayed, match="agreement_in_force; it was by nothing"):
         walking.held(early, {"data": {"startAssessment": {"case": {}, "userErrors": []}}})
