@@ -1,0 +1,47 @@
+"""Measure the service against the limit: `python -m bench [--quick] [--json] [--keep]`."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rich.console import Console
+
+from bench.measuring import QUICK, Size, measure
+from bench.table import print_table, summary
+from service.database import database
+from service.settings import read_settings
+
+
+def options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(prog="bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="fewer cases and rounds: does it run, rather than how fast")
+    parser.add_argument("--json", action="store_true", help="print for programs")
+    parser.add_argument("--keep", action="store_true", help="leave the database behind")
+    parser.add_argument("--cases", type=int, help="how many cases there are")
+    parser.add_argument("--rounds", type=int, help="how many rounds there are")
+    parser.add_argument("--connections", type=int, help="how many connections are kept busy")
+    return parser.parse_args(arguments)
+
+
+def size_of(given: argparse.Namespace) -> Size:
+    """Return how much is to be measured."""
+    named = {name: value for name in ("cases", "rounds", "connections") if (value := getattr(given, name))}
+    return replace(QUICK if given.quick else Size(), **named)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure, and print."""
+    given = options(arguments)
+    with database(read_settings()) as url:
+        results = measure(url, size_of(given), keep=given.keep)
+    if given.json:
+        json.dump(summary(results), sys.stdout, indent=2)
+        return
+    print_table(results, Console())
+
+
+if __name__ == "__main__":
+    main()

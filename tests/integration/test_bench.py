@@ -1,0 +1,12 @@
+"""The bench measures what is the same: it fills, compares byte for byte, and takes a turn of everything. No time is judged."""
+
+from bench.measuring import SMALLEST, measure
+from bench.table import AIMS, summary
+
+
+def test_service_and_hand_written_limit_answer_with_the_same_bytes(server: str) -> None:
+    results = measure(server, SMALLEST)
+
+    assert results.compared >= 20
+    assert {(turn.job, turn.server) for turn in results.turns} == {(job, name) for job in AIMS for name in ("service", "limit")}
+    assert summary(results)["jobs"].keys() == AIMS.keys()
