@@ -32,7 +32,7 @@ clean:
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 test: set-up
-	@.venv/bin/python -m pytest $(if $(POSTGRES),--postgres="$(POSTGRES)") $(ARGS)
+	@.venv/bin/python -m pytest -n auto --dist loadfile $(if $(POSTGRES),--postgres="$(POSTGRES)") $(ARGS)
 
 # What continuous integration checks beside the tests. The last line: migrations make what the tables say.
 check: set-up

@@ -153,6 +153,8 @@ class Transaction:
     request: Request
     shown: list[Stream] = field(default_factory=list)
     """The records whose state the action was shown, so that a refusal is traced as a reading of them."""
+    made: list[UUID] = field(default_factory=list)
+    """The ids that were made for it, in order."""
 
     def asked(self, values: Mapping[str, object]) -> dict[str, object]:
         request = self.request
@@ -206,7 +208,9 @@ class Transaction:
             raise Replayed(Written(stream, row["key_seq"], row["key_record"], replayed=True))
 
     def new_id(self, now: dt.datetime) -> UUID:
-        return uuid7(now, self.request.entropy(10))
+        """Make an id; those of one transaction are in the order in which they were made."""
+        self.made.append(uuid7(now, self.request.entropy(10), len(self.made)))
+        return self.made[-1]
 
     async def write(self, sql: Statement, position: Position, event: Event, *, record: UUID, **values: object) -> Written:
         """Run a recorded statement: there is no other way to change a row."""

@@ -46,7 +46,7 @@ def day(prefix: str, date: str) -> dict[str, str]:
 # -- what the tables say -----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("workflow", WORKFLOWS.values(), ids=str)
+@pytest.mark.parametrize("workflow", WORKFLOWS.values(), ids=lambda each: each.module)
 def test_runs_each_step_with_the_mutation_that_the_workflow_has_for_it(workflow: Any) -> None:
     for transition in workflow.transitions:
         mutation = mutation_of(workflow, transition)
