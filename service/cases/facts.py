@@ -61,6 +61,12 @@ def agreement_was_ended(row: FromClause) -> Sql:
     return exists(select(answer.c.id).where(answer.c.case_id == row.c.id, ended).correlate_except(answer))
 
 
+def has_worker(row: FromClause) -> Sql:
+    """Tell whether the case is allocated to somebody whose account is in force: with it the case of one who leaves waits for another."""
+    person = PRACTITIONER.alias()
+    return exists(select(person.c.id).where(person.c.id == row.c.worker_id, person.c.ended_at.is_(None)).correlate_except(person))
+
+
 def lead_now(row: FromClause) -> Sql:
     """Say whether the lead professional is agreed, acting or none; the role of somebody whose account has ended has ended with it."""
     lead, person = LEAD.alias(), PRACTITIONER.alias()
@@ -84,7 +90,7 @@ def early_help_1_facts(row: FromClause, now: Sql) -> Sql:
         "agreement_missing_for": children(row, lambda person_id: not_(stands(person_id))),
         "agreement_in_force_for": children(row, stands),
         "agreement_ended_recorded": agreement_was_ended(row),
-        "allocated": row.c.worker_id.is_not(None),
+        "allocated": has_worker(row),
         "lead_professional": lead_now(row),
         "paused_from": row.c.paused_from,
         "assessment_signed_off": was_assessed(row),

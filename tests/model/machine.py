@@ -1,0 +1,83 @@
+"""Several people act on one family's cases in any order, and after each act the service is held against the plain council."""
+
+import datetime as dt
+from hashlib import sha256
+from random import Random
+
+from hypothesis import note
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+
+from tests.model.days import DAY
+from tests.model.families import Families
+from tests.model.house import House, begin_again, localities, people
+from tests.model.inside import problems
+from tests.model.plain import Council
+from tests.model.practitioners import Practitioners
+from tests.model.records import Case
+from tests.model.steps import Steps
+
+ASKERS = ("worker", "worker", "triage", "school", "manager")
+OTHERWISE: dict[str, dict[str, str]] = {
+    "requestHelp": {"worries": "Other ones."},
+    "recordAgreement": {"understanding": "Otherwise."},
+    "withdrawAgreement": {"how": "By letter."},
+    "nameLeadProfessional": {"handover": "Ring the school."},
+    "endLeadProfessional": {"handover": "Ring the school."},
+    "addTeamMember": {"part": "Speaks"},
+    "endTeamMember": {"teamMemberId": "taf_00000000-0000-7000-8000-000000000000"},
+    "addNote": {"text": "We did not meet."},
+    "amendNote": {"reason": "Another slip."},
+}
+"""What is sent otherwise where a change says no version."""
+
+WEIGHTED = (
+    *["go_on"] * 24, *["any_step"] * 4, *["agree"] * 5, *["any_answer"] * 3, *["withdraw"] * 2, *["allocate"] * 3, *["name_lead"] * 3,
+    *["add_member"] * 2, *["change_member"] * 2, *["send_again"] * 3, *["set_date"] * 2, *["jump"] * 2, "turn_away", "end_lead",
+    "wrong_way", "rename", "add_child", "end_child", "write_note", "amend_note", "another_request", "change_staff", "look",
+)  # fmt: skip
+
+
+class Casework(Steps, Families, Practitioners, RuleBasedStateMachine):
+    """Whoever is drawn does whatever is drawn. What a step is made of comes from a seed, so that it is not all small and early."""
+
+    @initialize(
+        day=st.integers(0, 270),
+        who=st.sampled_from(ASKERS),
+        locality=st.sampled_from(["North", "North", "South"]),
+        ahead=st.sampled_from([0, 6, 12, 18]),
+    )
+    def begin(self, day: int, who: str, locality: str, ahead: int) -> None:
+        begin_again(self.service)
+        self.clock = dt.datetime(2026, 1, 12, 9, 30, tzinfo=dt.UTC) + DAY * day
+        self.council, self.keys, self.done, self.so_far = Council(people(), localities()), 0, [], b""
+        self.house = House(self.service, self.clock, who)
+        jake, mia = (each.id for each in self.house.family.values() if each.name in ("Jake", "Mia"))
+        self.ask_for_help(who, [jake, mia], locality, set())
+        for step in range(ahead):
+            self.go_on(Random(f"{day} {who} {locality} {step}"), self.council.cases[0])
+
+    @rule(seed=st.integers(0, 2**40))
+    def act(self, seed: int) -> None:
+        """Do one of the things that can be done."""
+        self.so_far = sha256(self.so_far + seed.to_bytes(8)).digest()  # a run that differs early differs in all that follows
+        r = Random(self.so_far)
+        self.clock += dt.timedelta(seconds=r.choice([1, 90, 4000]))
+        getattr(self, r.choice(WEIGHTED))(r, self.case(r))
+
+    def jump(self, r: Random, case: Case) -> None:
+        self.clock += DAY * r.choice([-3, -1, 1, 2, 9, 25, 45])
+
+    def send_again(self, r: Random, case: Case) -> None:
+        """Send a change once more, or use its key for something else."""
+        who, mutation, sent, again = r.choice(self.done)
+        other = r.random() < 0.5
+        expected = {("IDEMPOTENCY_MISMATCH", None)} if other else again()
+        given = {**sent, **OTHERWISE.get(mutation, {"expectedVersion": 999})} if other else sent
+        note(f"{who} {mutation} once more, {'otherwise ' if other else ''}{sent['idempotencyKey']} -> {expected or 'replayed'}")
+        body = self.service.wait(self.service.change(self.house.actors[who], mutation, **given))
+        assert {(each["code"], each["reason"]) for each in problems(body)} == expected
+        assert body.get("extensions", {}).get("replayed", []) == ([] if expected else [mutation])
+        self.met["send again", next(iter(expected))[0] if expected else "replayed"] += 1
+        for each in self.council.cases:
+            self.house.compare_rows(each)

@@ -1,0 +1,117 @@
+"""Steps of the workflow, and the other changes that say which version of the case they saw."""
+
+from random import Random
+
+from tests.functional.council import gid
+from tests.model.acting import EVERYBODY, Acting
+from tests.model.days import DAY, day_of
+from tests.model.forms import NORTH, PASTORAL, SOUTH, form
+from tests.model.plain import due
+from tests.model.records import Case
+from tests.model.table import BESIDES, MOVES
+
+BACK = ("pause", "return_assessment", "reassess")
+"""Steps that lead no nearer to the end, and are taken less often."""
+
+OTHER_WAYS = ("moveCase", "startReview", "start_review", "close", "fly")
+"""What the generic mutation is asked for and does not do."""
+
+
+class Steps(Acting):
+    """Moves a case."""
+
+    def go_on(self, r: Random, case: Case) -> None:
+        """Take a step that is allowed, the ordinary ones first."""
+        ways = [
+            (who, trigger)
+            for trigger, move in MOVES.items()
+            if case.state in move.sources and not self.council.before_form(case, move, self.now(case))
+            for who in EVERYBODY
+            if self.council.sees(case, who) and not self.council.may_move(case, who, move)
+        ]
+        onward = [way for way in ways if not MOVES[way[1]].ends and MOVES[way[1]].to]
+        if not onward and r.random() < 0.9:
+            return getattr(self, self.unblocking(case))(r, case)  # type: ignore[no-any-return]
+        open_to = onward if onward and r.random() < 0.9 else ways or [(EVERYBODY[0], "escalate")]
+        triggers = sorted({trigger for _, trigger in open_to})
+        trigger = r.choices(triggers, [1 if each in BACK else 8 for each in triggers])[0]
+        return self.step(r, case, r.choice([who for who, each in open_to if each == trigger]), trigger)
+
+    def unblocking(self, case: Case) -> str:
+        """Name what brings a case on that cannot go on."""
+        if case.is_over:
+            return "another_request"
+        guards = {
+            guard for move in MOVES.values() if case.state in move.sources for guard in self.council.before_form(case, move, self.now(case))
+        }
+        ways = {"agreement_in_force": "agree", "worker_allocated": "allocate", "lead_professional_in_place": "name_lead"}
+        return next((way for guard, way in ways.items() if guard in guards), "any_step")
+
+    def any_step(self, r: Random, case: Case) -> None:
+        """Take any step, from here or from anywhere."""
+        here = [trigger for trigger, move in MOVES.items() if case.state in move.sources]
+        trigger = r.choice(here * 2 + list(MOVES))
+        seeing = [who for who in EVERYBODY if self.council.sees(case, who)]
+        self.step(r, case, self.somebody(r, seeing), trigger)
+
+    def step(self, r: Random, case: Case, who: str, trigger: str) -> None:
+        now, version = self.now(case), self.version(r, case)
+        others = [each.id for each in self.council.cases if each is not case]
+        said, given = form(r, case, others, trigger, day_of(now))
+        expected = self.council.moving(case, who, trigger, said, version=version, now=now)
+        generic = {"trigger": trigger} if MOVES[trigger].mutation == "moveCase" else {}
+        self.change(
+            case, who, MOVES[trigger].mutation, expected, lambda _: self.council.moved(case, trigger, said, now), step=trigger,
+            allowed=lambda: self.council.may_move(case, who, MOVES[trigger]), caseId=case.id, expectedVersion=version, **generic, **given,
+        )  # fmt: skip
+
+    def wrong_way(self, r: Random, case: Case) -> None:
+        """Ask the generic mutation for what has one of its own, or for what there is not."""
+        who, version = self.somebody(r, EVERYBODY), self.version(r, case)
+        expected = self.council.gate(case, who, " ".join(self.council.stands(case, who)), version=version, even_if_over=True)
+        given = {"caseId": case.id, "expectedVersion": version, "trigger": r.choice(OTHER_WAYS)}
+        self.change(case, who, "moveCase", expected or {("BAD_USER_INPUT", None)}, lambda _: None, allowed=set, **given)
+
+    def allocate(self, r: Random, case: Case) -> None:
+        who = self.somebody(r, self.permitted(case, "ALLOCATE_CASE"))
+        team = r.choice([None, None, None, NORTH, SOUTH, PASTORAL])
+        worker = self.somebody(r, [each for each in EVERYBODY if self.council.works_in(each, team or case.team)])
+        version = self.version(r, case)
+
+        def effect(_: str) -> None:
+            case.worker, case.team = worker, team or case.team
+
+        given = {
+            "caseId": case.id,
+            "expectedVersion": version,
+            "workerId": gid("practitioner", worker),
+            **({"teamId": team} if team else {}),
+        }
+        expected = self.council.allocating(case, who, worker, team, version)
+        self.change(case, who, "allocateCase", expected, effect, allowed=self.may(case, who, "ALLOCATE_CASE"), **given)
+
+    def rename(self, r: Random, case: Case) -> None:
+        who, version, name = self.somebody(r, self.permitted(case, "AMEND_CASE")), self.version(r, case), r.choice("AB")
+
+        def effect(_: str) -> None:
+            case.name = name
+
+        expected = self.council.gate(case, who, BESIDES["AMEND_CASE"], version=version, even_if_over=True)
+        expected = expected or ({("ALREADY_DONE", None)} if case.name == name else set())
+        given = {"caseId": case.id, "expectedVersion": version, "familyName": name}
+        self.change(case, who, "amendCase", expected, effect, allowed=self.may(case, who, "AMEND_CASE"), **given)
+
+    def set_date(self, r: Random, case: Case) -> None:
+        who, version, now = self.somebody(r, self.permitted(case, "MOVE_DUE_DATE")), self.version(r, case), self.now(case)
+        date = day_of(now) + DAY * r.choice([0, 1, 14, 41, 42, 43, 83, 84, 85, -1])
+
+        def effect(_: str) -> None:
+            case.due = due(case.state, "moved", now, date, None)
+            if case.state == "paused":
+                case.pause_until = date
+            else:
+                case.next_review = date
+
+        expected = self.council.setting_date(case, who, date, version=version, now=now)
+        given = {"caseId": case.id, "expectedVersion": version, "date": date.isoformat(), "why": "A holiday."}
+        self.change(case, who, "moveDueDate", expected, effect, allowed=self.may(case, who, "MOVE_DUE_DATE"), **given)
