@@ -58,5 +58,5 @@ class Server(uvicorn.Server):
 
 def serve(app: Starlette, door: socket.socket, say: Callable[[], None]) -> None:
     """Serve until a signal ends it."""
-    config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=GRACE_SECONDS, server_header=False)
+    config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=GRACE_SECONDS, server_header=False, access_log=False)
     Server(config, say).run(sockets=[door])

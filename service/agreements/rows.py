@@ -4,16 +4,15 @@ from typing import Any
 
 from sqlalchemy import Uuid, bindparam, func, insert, select, update
 
-from service.access.visible import VISIBLE
 from service.agreements.tables import AGREEMENT
 from service.cases import loads, writes
 from service.cases.tables import CASE
-from service.cases.visibility import of_visible_case
+from service.cases.visibility import part_of_case
 from service.households.rows import family
 from service.journal.statements import param, params
 from service.journal.transaction import AT, recorded
 
-VISIBLE.of(AGREEMENT)(of_visible_case)
+part_of_case(AGREEMENT)
 
 THE_AGREEMENT = AGREEMENT.c.id == bindparam("agreement_id", type_=Uuid())
 

@@ -46,6 +46,8 @@ from workflows.kit import Kind
 STANDS_BY = (APPOINTMENT, PRACTITIONER, TEAM, LEAD, TEAM_MEMBER, REQUEST)
 """What is entered to know how the actor stands to a case."""
 
+STANDINGS = Opening(lambda case: named(WRITER, standings(case, WRITER)), *STANDS_BY)
+
 ClosureReason = graphene.Enum(
     "ClosureReason",
     [(code, code) for workflow in WORKFLOWS.values() for code in workflow.endings],
@@ -196,7 +198,7 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
     def resolve_way(case: Any, info: GraphQLResolveInfo) -> list[moves.Step]:
         return moves.way(WORKFLOWS[case.workflow, case.workflow_version], vars(case))
 
-    @reads(standings=Opening(lambda case: named(WRITER, standings(case, WRITER)), *STANDS_BY))
+    @reads(standings=STANDINGS)
     def resolve_permitted(case: Any, info: GraphQLResolveInfo) -> list[str]:
         return moves.permitted_besides(case.standings)
 
@@ -206,7 +208,7 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
         "state",
         "paused_from",
         facts=Opening(lambda case: facts(case, func.clock_timestamp()), *TABLES),
-        standings=Opening(lambda case: named(WRITER, standings(case, WRITER)), *STANDS_BY),
+        standings=STANDINGS,
     )
     def resolve_available_moves(case: Any, info: GraphQLResolveInfo) -> list[moves.AvailableMove]:
         version = case.workflow, case.workflow_version

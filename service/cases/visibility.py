@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, false, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, exists, false, or_, select
 
 from service.access.actor import Actor, Role
 from service.access.rules import Standing
@@ -95,7 +95,13 @@ def of_visible_case(row: FromClause, actor: Actor) -> ColumnElement[bool]:
     return row.c.case_id.in_(VISIBLE.rows(CASE, actor, "id"))
 
 
-VISIBLE.of(CASE_CHILD)(of_visible_case)
+def part_of_case(table: Table) -> None:
+    """Let whoever sees a case see the rows of a table that are part of it."""
+    VISIBLE.of(table)(of_visible_case)
+    VISIBLE.follows(table, CASE, table.c.case_id)
+
+
+part_of_case(CASE_CHILD)
 
 
 def standings(case: FromClause, actor: Actor) -> Standings:

@@ -80,20 +80,20 @@ class Runner:
         try:
             found, operation, values = prepared(asked)
             context = Changing(actor, self.pool, READER, found, self.clock, self.entropy)
-            done = await self.execute(context, operation, asked, values)
+            done = await self.execute(context, operation, values)
         except BadRequest as error:
             return refused(error, correlation)
         except Exception as error:
             return failed(error, correlation)
         return told(done, context.replayed, correlation)
 
-    async def execute(self, context: Changing, operation: OperationDefinitionNode, asked: Asked, values: dict[str, Any]) -> Answered:
+    async def execute(self, context: Changing, operation: OperationDefinitionNode, values: dict[str, Any]) -> Answered:
         """Fetch what an operation reads with one statement, or run its mutations one after the other."""
         fetched = {}
         if operation.operation is OperationType.QUERY:
             async with lent(self.pool) as connection:
                 fetched = await READER.fetch(connection, actor=context.actor, document=context.document, operation=operation, values=values)
-        return await answered(READER.schema, context.document, operation, asked.variables, fetched, context)
+        return await answered(READER.schema, context.document, operation, values, fetched, context)
 
 
 def prepared(asked: Asked) -> tuple[Document, OperationDefinitionNode, dict[str, Any]]:

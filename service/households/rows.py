@@ -53,6 +53,10 @@ def visible_members(member: FromClause, actor: Actor) -> ColumnElement[bool]:
     return member.c.household_id.in_(VISIBLE.rows(HOUSEHOLD, actor, "id"))
 
 
+VISIBLE.follows(HOUSEHOLD, CASE, CASE.c.household_id)
+VISIBLE.follows(MEMBER, HOUSEHOLD, MEMBER.c.household_id)
+
+
 PERSON_IDS = bindparam("person_ids", type_=ARRAY(Uuid()))
 THE_HOUSEHOLD = HOUSEHOLD.c.id == bindparam("household_id", type_=Uuid())
 THE_MEMBER = MEMBER.c.id == bindparam("member_id", type_=Uuid())

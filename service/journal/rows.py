@@ -24,6 +24,9 @@ def of_case(row: FromClause, event: FromClause) -> ColumnElement[bool]:
     return and_(event.c.stream_kind == constant("case"), event.c.stream_id == row.c.id)
 
 
+VISIBLE.follows(EVENT, CASE, of_case)
+
+
 def in_payload(event: FromClause, *path: str) -> Any:
     """Write a text of an event's payload; null where it has none, or was erased."""
     return func.json_extract_path_text(cast(event.c.payload, JSON), *map(constant, path))

@@ -4,10 +4,9 @@ from typing import Any
 
 from sqlalchemy import Uuid, bindparam, exists, func, insert, literal_column, or_, select, update
 
-from service.access.visible import VISIBLE
 from service.cases import loads, writes
 from service.cases.tables import CASE
-from service.cases.visibility import of_visible_case
+from service.cases.visibility import part_of_case
 from service.journal.statements import constant, param
 from service.journal.transaction import AT, STREAM_ID, recorded
 from service.lead_professionals.tables import LEAD
@@ -15,7 +14,7 @@ from service.practitioners.tables import APPOINTMENT, IN_A_TEAM, PRACTITIONER
 from service.reading import Opening
 from service.team_around_family.tables import TEAM_MEMBER
 
-VISIBLE.of(LEAD)(of_visible_case)
+part_of_case(LEAD)
 
 
 def ended_at(lead: Any) -> Any:

@@ -8,14 +8,14 @@ from service.access.actor import Actor
 from service.access.visible import VISIBLE
 from service.cases import loads, writes
 from service.cases.tables import CASE
-from service.cases.visibility import of_visible_case
+from service.cases.visibility import part_of_case
 from service.households.rows import family
 from service.journal.statements import param, params
 from service.journal.transaction import recorded
 from service.notes.rules import EDITABLE
 from service.notes.tables import NOTE, REVISION, SEEN
 
-VISIBLE.of(NOTE)(of_visible_case)
+part_of_case(NOTE)
 
 
 @VISIBLE.of(SEEN)
@@ -23,6 +23,10 @@ VISIBLE.of(NOTE)(of_visible_case)
 def of_visible_note(row: FromClause, actor: Actor) -> ColumnElement[bool]:
     """See what is part of a note that one sees."""
     return row.c.note_id.in_(VISIBLE.rows(NOTE, actor, "id"))
+
+
+VISIBLE.follows(SEEN, NOTE, SEEN.c.note_id)
+VISIBLE.follows(REVISION, NOTE, REVISION.c.note_id)
 
 
 THE_NOTE = NOTE.c.id == bindparam("note_id", type_=Uuid())

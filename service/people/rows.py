@@ -31,6 +31,9 @@ def visible_people(person: FromClause, actor: Actor) -> ColumnElement[bool]:
     return or_(exists(on_a_case.correlate_except(child)), exists(at_home.correlate_except(member)), own)
 
 
+VISIBLE.follows(PERSON, CASE_CHILD, CASE_CHILD.c.person_id)
+
+
 def standings(person: FromClause) -> Any:
     """Name how the actor stands to a person: through the cases on which they are a child, or to whose household they belong."""
     child, member = CASE_CHILD.alias(), MEMBER.alias()

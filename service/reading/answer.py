@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from inspect import isawaitable
 from typing import Any
 
 import orjson
-from graphql import GraphQLError, GraphQLSchema, OperationDefinitionNode, execute
+from graphql import GraphQLError, GraphQLSchema, OperationDefinitionNode
 
 from service.reading.documents import Document
-from service.reading.finish import Fetched, ReadContext
+from service.reading.executing import ReadContext
+from service.reading.finish import Fetched
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +24,14 @@ async def answered(
     schema: GraphQLSchema,
     document: Document,
     operation: OperationDefinitionNode,
-    variables: Mapping[str, Any],
+    values: Mapping[str, Any],
     fetched: Mapping[str, Fetched],
     context: Any,
 ) -> Answered:
-    """Answer an operation, whose variables are known to be good, from what was fetched for it."""
+    """Answer an operation from what was fetched for it; `values`: its variables as they were coerced, which is not done again."""
     if is_ready(fetched, operation):
         return Answered(orjson.dumps({key: f.raw and orjson.Fragment(f.raw) for key, f in fetched.items()}), [])
-    name = operation.name.value if operation.name else None
-    result = execute(schema, document.ast, fetched, context, dict(variables), name, execution_context_class=ReadContext)
-    done = await result if isawaitable(result) else result
+    done = await ReadContext.of(schema, document, operation, dict(values), fetched, context).result()
     return Answered(orjson.dumps(done.data), list(done.errors or ()))
 
 

@@ -1,10 +1,10 @@
 """A validated selection becomes the columns of ONE statement; relations go to `relations`, values become parameters."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from graphql import FieldNode, GraphQLNonNull, GraphQLObjectType
-from sqlalchemy import BindParameter, ColumnElement, FromClause, Select, Table, bindparam, null, select
+from sqlalchemy import BindParameter, ColumnElement, FromClause, Select, Table, bindparam, null, select, true
 from sqlalchemy.types import TypeEngine
 
 from service.reading.arguments import Given, Read, given_arguments, parse_of
@@ -15,7 +15,7 @@ from service.reading.fields import Expr, Relation
 from service.reading.filters import conditions
 from service.reading.finish import Fail, Resolve, Step
 from service.reading.places import Place, Scope
-from service.reading.relations import hangs_on, way
+from service.reading.relations import hangs_on, way, way_between
 from service.reading.selection import Selected, Selections
 from service.reading.spelling import quoted, wire
 from service.reading.statement import Built, Checked, Column, named
@@ -34,6 +34,7 @@ class Compiler:
         self.values: dict[str, Checked] = {}
         self.root = Scope(select(quoted(1).label("one")).subquery("one"))
         self.names = 0
+        self.expressions: list[Any] = []
 
     # -- rows -----------------------------------------------------------------------------------------------------
 
@@ -54,7 +55,7 @@ class Compiler:
         if isinstance(declared, Expr):
             return Built(wire(field.definition.type, declared.sql(place.alias)), field.guarded(None, never_null=declared.never_null))
         if resolver := resolver_of(field.parent, name, declared):
-            return resolved(field, resolver, place, hidden)
+            return resolved(field, resolver, place, hidden, self.numbered)
         return Built(wire(field.definition.type, place.alias.c[name]))
 
     # -- relations ------------------------------------------------------------------------------------------------
@@ -70,9 +71,14 @@ class Compiler:
             is_nullable = not isinstance(field.definition.type, GraphQLNonNull)
             return Built(null(), Fail(error.message, field.nodes, is_nullable))
 
-    def source(self, table: Table) -> tuple[FromClause, ColumnElement[bool]]:
-        """Open a table. This is the only place where one enters a statement, and it never comes without its predicate."""
+    def source(self, table: Table, declared: Relation | None = None, parent: Place | None = None) -> tuple[FromClause, ColumnElement[bool]]:
+        """Open a table. This is the only place where one enters a statement, and it never comes without its predicate.
+
+        Every place is a row that passed its own; so where that of the relation's rows follows from it, nothing is left to ask.
+        """
         alias = table.alias(self.name("t"))
+        if declared and parent and self.visibility.goes_without_saying(table, parent.table, way_between(declared, parent)):
+            return alias, true()
         return alias, self.visibility.predicate(alias, table, self.actor)
 
     def beside(self, parent: Place | None, query: Select[Any]) -> FromClause:
@@ -94,6 +100,12 @@ class Compiler:
         self.names += 1
         return f"{letter}{self.names}"
 
+    def numbered(self, expression: Any) -> int:
+        """Number an expression that resolvers read: the same one always by the same number."""
+        if not any(each is expression for each in self.expressions):
+            self.expressions.append(expression)
+        return next(number for number, each in enumerate(self.expressions) if each is expression)
+
     def bind(self, field: Selected, read: Read, type_: TypeEngine[Any]) -> BindParameter[Any]:
         """Make a parameter of a value that each request brings; where the value is bad, the field fails."""
         name = f"v{len(self.values)}"
@@ -101,9 +113,9 @@ class Compiler:
         return bindparam(name, type_=type_)
 
 
-def resolved(field: Selected, resolver: Any, place: Place, hidden: dict[str, Column]) -> Built:
-    """Leave a field to its resolver, and fetch the columns and expressions that it reads."""
+def resolved(field: Selected, resolver: Any, place: Place, hidden: dict[str, Column], numbered: Callable[[Any], int]) -> Built:
+    """Leave a field to its resolver, and fetch the columns and expressions that it reads; what two resolvers share is fetched once."""
     wanted = {name: sql(place.alias) if sql else place.alias.c[name] for name, sql in resolver.reads.items()}
-    own = {name: f"${name}" if resolver.reads[name] is None else f"${name}_{len(hidden)}" for name in wanted}
+    own = {name: f"${name}" if sql is None else f"${name}_{numbered(sql)}" for name, sql in resolver.reads.items()}
     hidden |= {own[name]: value for name, value in wanted.items()}
     return Built(null(), Resolve(field.parent, field.nodes, tuple((name, own[name], parse_of(v)) for name, v in wanted.items())))

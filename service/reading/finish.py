@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from inspect import isawaitable
 from types import SimpleNamespace
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-import orjson
-from graphql import ExecutionContext, FieldNode, GraphQLError, GraphQLObjectType, GraphQLResolveInfo
+from graphql import FieldNode, GraphQLError, GraphQLObjectType
 from graphql.pyutils import Path
 
 from service.reading.errors import BadArgument
+
+if TYPE_CHECKING:
+    from service.reading.executing import ReadContext
 
 
 class Step(Protocol):
@@ -27,36 +28,13 @@ class Fetched:
     step: Step | None
 
 
-class ReadContext(ExecutionContext):
-    """graphql-core's executor, except that it does not walk what was fetched."""
-
-    def complete_value(self, return_type: Any, field_nodes: list[FieldNode], info: GraphQLResolveInfo, path: Path, result: Any) -> Any:
-        if not isinstance(result, Fetched):
-            return super().complete_value(return_type, field_nodes, info, path, result)
-        if result.step:
-            return result.step.run(self, orjson.loads(result.raw or b"null"), path)
-        return result.raw and orjson.Fragment(result.raw)
-
-    def execute_fields_serially(self, parent_type: Any, source_value: Any, path: Path | None, fields: dict[str, list[FieldNode]]) -> Any:
-        """Execute one mutation after the other; when one fails for good, those behind it are never begun."""
-
-        async def one_by_one() -> dict[str, Any]:
-            done: dict[str, Any] = {}
-            for key, nodes in fields.items():
-                result = self.execute_field(parent_type, source_value, nodes, Path(path, key, parent_type.name))
-                done[key] = await result if isawaitable(result) else result
-            return done
-
-        return one_by_one()
-
-
 @dataclass(frozen=True, slots=True)
 class Nullable:
     """Record an error from below, and answer null."""
 
     inner: Step
 
-    def run(self, context: ReadContext, value: Any, path: Path) -> Any:
+    def run(self, context: "ReadContext", value: Any, path: Path) -> Any:
         if value is None:
             return None
         try:
@@ -74,7 +52,7 @@ class Required:
     field: str
     nodes: Sequence[FieldNode]
 
-    def run(self, context: ReadContext, value: Any, path: Path) -> Any:
+    def run(self, context: "ReadContext", value: Any, path: Path) -> Any:
         if value is None:
             raise GraphQLError(f"Cannot return null for non-nullable field {self.field}.", self.nodes, path=path.as_list())
         return self.inner.run(context, value, path) if self.inner else value
@@ -88,7 +66,7 @@ class Fail:
     nodes: Sequence[FieldNode]
     is_nullable: bool
 
-    def run(self, context: ReadContext, value: Any, path: Path) -> Any:
+    def run(self, context: "ReadContext", value: Any, path: Path) -> Any:
         reason = BadArgument(self.message)
         error = GraphQLError(reason.message, self.nodes, path=path.as_list(), original_error=reason)
         if not self.is_nullable:
@@ -103,7 +81,7 @@ class Each:
 
     inner: Step
 
-    def run(self, context: ReadContext, value: Any, path: Path) -> Any:
+    def run(self, context: "ReadContext", value: Any, path: Path) -> Any:
         return [self.inner.run(context, item, path.add_key(index)) for index, item in enumerate(value)]
 
 
@@ -115,7 +93,7 @@ class Resolve:
     nodes: list[FieldNode]
     columns: tuple[tuple[str, str, Callable[[Any], Any]], ...]
 
-    def run(self, context: ReadContext, value: Any, path: Path) -> Any:
+    def run(self, context: "ReadContext", value: Any, path: Path) -> Any:
         source = SimpleNamespace(**{name: None if (v := value[hidden]) is None else parse(v) for name, hidden, parse in self.columns})
         return context.execute_field(self.parent, source, self.nodes, path)
 
@@ -129,7 +107,7 @@ class Row:
     hidden: tuple[str, ...]
     long: Mapping[str, str]
 
-    def run(self, context: ReadContext, value: Any, path: Path) -> Any:
+    def run(self, context: "ReadContext", value: Any, path: Path) -> Any:
         for column, key, step in self.steps:
             given = value if isinstance(step, Resolve) else value[column]
             value[column] = step.run(context, given, path.add_key(key, self.type_name))

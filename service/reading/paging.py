@@ -69,7 +69,7 @@ class PageWriter:
 
     def visible(self) -> tuple[FromClause, list[Any]]:
         """Open the table: the rows that the actor sees and that the arguments leave."""
-        alias, visible = self.compiler.source(self.table)
+        alias, visible = self.compiler.source(self.table, self.declared, self.parent)
         return alias, [visible, *self.compiler.conditions(self.declared, self.field, self.given, self.parent, alias)]
 
     def dressed(self, place: Place) -> FromClause:

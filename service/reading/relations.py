@@ -44,7 +44,7 @@ def way(compiler: "Compiler", field: Selected, given: Arguments, declared: Any, 
 
 def joined(compiler: "Compiler", field: Selected, given: Arguments, declared: One, parent: Place, foreign: Any) -> Built:
     """Join a row that a foreign key names: outer, because the actor may not see it."""
-    alias, visible = compiler.source(table_for(declared))
+    alias, visible = compiler.source(table_for(declared), declared, parent)
     same = alias.c[foreign.column.name] == parent.alias.c[foreign.parent.name]
     asked = compiler.conditions(declared, field, given, None, alias)
     parent.scope.join(alias, and_(same, visible, *asked))
@@ -62,7 +62,7 @@ def joined(compiler: "Compiler", field: Selected, given: Arguments, declared: On
 
 def single(compiler: "Compiler", field: Selected, given: Arguments, declared: One, parent: Place | None, key: Read | None) -> Built:
     """Select the one row that a condition names."""
-    alias, visible = compiler.source(table_for(declared))
+    alias, visible = compiler.source(table_for(declared), declared, parent)
     asked = compiler.conditions(declared, field, given, parent, alias)
     if key:
         asked.append(alias.c.id == compiler.bind(field, key, alias.c.id.type))
@@ -96,7 +96,7 @@ def alone(
 def list_of(compiler: "Compiler", field: Selected, given: Arguments, declared: Many, parent: Place | None) -> Built:
     """Select the rows of a list, in its order; where it is cut, the rows are chosen before they are dressed."""
     table, [order] = table_for(declared), declared.orders.values()
-    alias, visible = compiler.source(table)
+    alias, visible = compiler.source(table, declared, parent)
     asked = [visible, *compiler.conditions(declared, field, given, parent, alias)]
     if "first" in given:
         chosen = select(*alias.c).where(*asked).order_by(*sorting(alias, table, order)).limit(quoted(size_of(given["first"])))
@@ -120,7 +120,7 @@ def aggregated(place: Place, columns: list[Any], trace: Any, asked: list[Any], o
 
 def count(compiler: "Compiler", field: Selected, given: Arguments, declared: Relation, parent: Place | None) -> Any:
     """Count the rows of a relation that the actor sees."""
-    alias, visible = compiler.source(table_for(declared))
+    alias, visible = compiler.source(table_for(declared), declared, parent)
     asked = compiler.conditions(declared, field, given, parent, alias)
     return Scope(alias).select([func.count()], [visible, *asked]).scalar_subquery()
 
@@ -141,6 +141,11 @@ def is_traced(declared: Relation, parent: Place | None) -> bool:
 def key_between(declared: Relation, parent: Place) -> Any:
     [key] = foreign_keys(parent.table, table_for(declared), declared.via)
     return key
+
+
+def way_between(declared: Relation, parent: Place) -> Any:
+    """Return by what a relation's rows hang on their parent: the column of the foreign key, or the relation's condition."""
+    return declared.on or key_between(declared, parent).parent
 
 
 def forward_key(declared: Relation, parent: Place) -> Any:

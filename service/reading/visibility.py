@@ -23,11 +23,17 @@ def table_behind(table: Any) -> Table:
     return cast(Table, getattr(table, "__table__", table))
 
 
+def step(target: Table, source: Table, way: Any) -> tuple[str, str, Hashable]:
+    """Name a way from a table to another: by a column, or by the condition of a relation."""
+    return target.name, source.name, str(way) if isinstance(way, ColumnElement) else way
+
+
 class Visibility:
     """The register of predicates. Each takes an alias of its table, and an actor, real or symbolic."""
 
     def __init__(self) -> None:
         self.predicates: dict[Table, Visible] = {}
+        self.implied: set[tuple[str, str, Hashable]] = set()
 
     def of(self, table: Any) -> Callable[[Register], Register]:
         """Register the decorated predicate for a table. Raise ValueError where there is one already."""
@@ -40,6 +46,17 @@ class Visibility:
             return predicate
 
         return register
+
+    def follows(self, target: Any, source: Any, way: Any) -> None:
+        """Say that whatever hangs on a visible row by a key (or a relation's condition) is visible by that alone.
+
+        It must follow from the two predicates: then asking the target's own for each row would only repeat what is known.
+        """
+        self.implied.add(step(table_behind(target), table_behind(source), way))
+
+    def goes_without_saying(self, target: Table, source: Table, way: Any) -> bool:
+        """Tell whether a row that hangs on a visible row of `source` is visible by that alone."""
+        return step(target, source, way) in self.implied
 
     def predicate(self, alias: FromClause, table: Table, actor: Any) -> ColumnElement[bool]:
         """Return the condition under which the actor sees a row; a table without a predicate is an error, never open."""

@@ -45,6 +45,8 @@ def visible_requests(request: FromClause, actor: Actor) -> ColumnElement[bool]:
     return or_(exists(of_case.correlate_except(case)), and_(request.c.requested_by == actor.id, is_active(actor)))
 
 
+VISIBLE.follows(REQUEST, CASE, REQUEST.c.case_id)
+
 HOUSEHOLD_ID, LOCALITY_ID = param("household_id", HOUSEHOLD.c.id), param("locality_id", TEAM.c.locality_id)
 CHILD_IDS = bindparam("child_ids", type_=ARRAY(Uuid()))
 

@@ -4,16 +4,15 @@ from typing import Any
 
 from sqlalchemy import Uuid, bindparam, func, insert, select, update
 
-from service.access.visible import VISIBLE
 from service.cases import loads, writes
 from service.cases.tables import CASE
-from service.cases.visibility import of_visible_case
+from service.cases.visibility import part_of_case
 from service.journal.statements import param
 from service.journal.transaction import AT, STREAM_ID, recorded
 from service.practitioners.tables import PRACTITIONER
 from service.team_around_family.tables import TEAM_MEMBER
 
-VISIBLE.of(TEAM_MEMBER)(of_visible_case)
+part_of_case(TEAM_MEMBER)
 
 WHO = bindparam("practitioner_id", type_=Uuid())
 THE_MEMBER = TEAM_MEMBER.c.id == bindparam("team_member_id", type_=Uuid())

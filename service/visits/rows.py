@@ -4,13 +4,12 @@ from typing import Any
 
 from sqlalchemy import case
 
-from service.access.visible import VISIBLE
-from service.cases.visibility import of_visible_case
+from service.cases.visibility import part_of_case
 from service.journal.statements import constant
 from service.visits.tables import VISIT
 from workflows import WORKFLOWS
 
-VISIBLE.of(VISIT)(of_visible_case)
+part_of_case(VISIT)
 
 TITLES = {state.key: state.title for workflow in WORKFLOWS.values() for state in workflow.states.values()}
 

@@ -54,7 +54,7 @@ class Service:
         assert not isinstance(values, list), values
         context = Context(actor, self.reader, self, document)
         fetched = await self.reader.fetch(self, actor=actor, document=document, operation=operation, values=values)
-        done = await answered(schema, document, operation, variables, fetched, context)
+        done = await answered(schema, document, operation, values, fetched, context)
         errors = [error.formatted for error in done.errors]
         return {"data": json.loads(done.data)} | ({"errors": errors} if errors else {})
 

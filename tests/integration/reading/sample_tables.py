@@ -131,3 +131,7 @@ def of_visible_case(row: FromClause, actor: Actor) -> ColumnElement[bool]:
 @visibility.of(SEEN)
 def of_visible_note(row: FromClause, actor: Actor) -> ColumnElement[bool]:
     return row.c.note_id.in_(visibility.rows(NOTE, actor, "id"))
+
+
+visibility.follows(NOTE, CASE, NOTE.c.case_id)  # plans are left to be asked, so that the oracle sees both ways
+visibility.follows(SEEN, NOTE, SEEN.c.note_id)

@@ -87,3 +87,16 @@ def test_a_predicate_compares_rows_with_a_value() -> None:
 def test_a_table_without_a_predicate_cannot_be_read() -> None:
     with pytest.raises(KeyError):
         Visibility().rows(NOTHING, symbolic(SOMEONE), "id")
+
+
+def test_only_the_way_that_was_named_goes_without_saying() -> None:
+    metadata = MetaData()
+    whole = Table("whole", metadata, Column("id", Uuid, primary_key=True))
+    part = Table("part", metadata, Column("id", Uuid, primary_key=True), Column("whole_id", Uuid), Column("other_id", Uuid))
+    visibility = Visibility()
+
+    visibility.follows(part, whole, part.c.whole_id)
+
+    assert visibility.goes_without_saying(part, whole, part.c.whole_id)
+    assert not visibility.goes_without_saying(part, whole, part.c.other_id)
+    assert not visibility.goes_without_saying(whole, part, part.c.whole_id)
