@@ -13,6 +13,10 @@ class Standing(StrEnum):
     """The case is allocated to them."""
     LEAD = auto()
     """They are its lead professional, agreed or acting."""
+    LED = auto()
+    """They are its lead professional, or were at some time since the case came to its present state."""
+    AUTHOR = auto()
+    """They started or submitted its present assessment."""
     MEMBER = auto()
     """They are on the team around the family."""
     TEAM = auto()
@@ -26,7 +30,7 @@ class Standing(StrEnum):
     REQUESTER = auto()
     """They made the request for help."""
     OPENER = auto()
-    """They added the record."""
+    """They added the record; a person or a household only while nobody's case holds it yet."""
     PRACTITIONER = auto()
     """They work with families, whatever the record: worker, triage or team manager."""
     ADMINISTRATOR = auto()
@@ -127,7 +131,10 @@ GRANTS: dict[Action, frozenset[Standing]] = {
 }
 
 SEPARATION: dict[Action, tuple[Standing, str]] = {
-    Action.CLOSE_CASE: (S.LEAD, "You are the lead professional. Somebody else must agree to the closure."),
+    Action.CLOSE_CASE: (S.LED, "You are the lead professional, or were in this review. Somebody else must agree to the closure."),
+    Action.SIGN_OFF_ASSESSMENT: (S.AUTHOR, "You wrote part of this assessment. Somebody else must check it."),
+    Action.RETURN_ASSESSMENT: (S.AUTHOR, "You wrote part of this assessment. Somebody else must check it."),
+    Action.RECORD_NO_CONTACT: (S.ALLOCATED, "Somebody else must confirm that the family could not be reached."),
     Action.CLOSE_IN_ERROR: (S.OPENER, "You opened this case. Somebody else must close it as an error."),
 }
 """Who may not do it although the table grants it, and what they are told."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, exists, false, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, exists, false, func, or_, select
 
 from service.access.actor import Actor, Role
 from service.access.rules import Standing
@@ -10,13 +10,19 @@ from service.access.standing import Standings, any_of, appointments, holds, is_a
 from service.access.visible import VISIBLE
 from service.cases.tables import CASE, CASE_CHILD
 from service.journal.statements import constant, number
+from service.journal.transaction import EVENT
 from service.lead_professionals.tables import LEAD
 from service.practitioners.tables import IN_A_TEAM
 from service.requests.tables import REQUEST
 from service.team_around_family.tables import TEAM_MEMBER
 from service.teams.tables import TEAM
+from service.visits.tables import VISIT
 from workflows import WORKFLOWS
 
+BEGINNINGS = ("start_assessment", "reassess")
+"""The steps with which an assessment begins."""
+WRITINGS = ("AssessmentStarted", "ReassessmentStarted", "AssessmentSubmitted")
+"""The events by which somebody is known to have had a part in one."""
 MEETS_FAMILIES = frozenset({Role.WORKER, Role.TRIAGE, Role.TEAM_MANAGER, Role.SERVICE_MANAGER})
 
 
@@ -78,6 +84,18 @@ def visible_cases(case: FromClause, actor: Actor) -> ColumnElement[bool]:
     """
     if not actor.roles & MEETS_FAMILIES:
         return false()
+    joined = case.c.id == any_of(cases_joined(actor))
+    # Last, because this list can be long, and is not gathered where another way is found first.
+    return and_(with_families(actor), or_(*ways_to_all_of_it(case, actor), joined))
+
+
+def with_families(actor: Actor) -> ColumnElement[bool]:
+    """Tell whether the actor's account is in force, and a role with families."""
+    return and_(is_active(actor), holds(actor, *sorted(MEETS_FAMILIES)))
+
+
+def ways_to_all_of_it(case: FromClause, actor: Actor) -> list[ColumnElement[bool]]:
+    """Return the ways in which somebody sees a case and all that has happened to it: every way but the team around the family."""
     ways = [case.c.worker_id == actor.id]
     if team_roles := actor.roles & set(IN_A_TEAM):
         ways.append(of_team(case, actor, *sorted(team_roles)))
@@ -85,9 +103,14 @@ def visible_cases(case: FromClause, actor: Actor) -> ColumnElement[bool]:
         ways.append(triaged(case, actor))
     if Role.SERVICE_MANAGER in actor.roles:
         ways.append(answered_for(case, actor))
-    # Last, because these lists can be long, and are not gathered where another way is found first.
-    ways += [case.c.id == any_of(cases_led(actor)), case.c.id == any_of(cases_joined(actor))]
-    return and_(is_active(actor), holds(actor, *sorted(MEETS_FAMILIES)), or_(*ways))
+    return [*ways, case.c.id == any_of(cases_led(actor))]
+
+
+def sees_history(case: FromClause, actor: Actor) -> ColumnElement[bool]:
+    """Tell whether the actor may see what has happened to a case: not by being on the team around the family alone."""
+    if not actor.roles & MEETS_FAMILIES:
+        return false()
+    return and_(with_families(actor), or_(*ways_to_all_of_it(case, actor)))
 
 
 def of_visible_case(row: FromClause, actor: Actor) -> ColumnElement[bool]:
@@ -104,12 +127,32 @@ def part_of_case(table: Table) -> None:
 part_of_case(CASE_CHILD)
 
 
+def led_lately(case: FromClause, actor: Actor) -> ColumnElement[bool]:
+    """Tell whether the actor is lead professional, or was at some time since the case came to its present state."""
+    lead = LEAD.alias()
+    lately = or_(lead.c.ended_at.is_(None), lead.c.ended_at >= case.c.entered_at)
+    return exists(select(lead.c.id).where(lead.c.case_id == case.c.id, lead.c.practitioner_id == actor.id, lately).correlate_except(lead))
+
+
+def wrote_assessment(case: FromClause, actor: Actor) -> ColumnElement[bool]:
+    """Tell whether the actor started or submitted the assessment that is the case's present one."""
+    stay, event = VISIT.alias(), EVENT.alias()
+    begun = select(func.max(stay.c.entered_at)).where(
+        stay.c.case_id == case.c.id, stay.c.entered_by.in_([constant(each) for each in BEGINNINGS])
+    )
+    theirs = [event.c.stream_kind == constant("case"), event.c.stream_id == case.c.id, event.c.actor == actor.id]
+    wrote = [event.c.kind.in_([constant(each) for each in WRITINGS]), event.c.at >= begun.correlate_except(stay).scalar_subquery()]
+    return exists(select(event.c.seq).where(*theirs, *wrote).correlate_except(event))
+
+
 def standings(case: FromClause, actor: Actor) -> Standings:
     """Return how the actor stands to a case."""
     request = REQUEST.alias()
     return {
         Standing.ALLOCATED: case.c.worker_id == actor.id,
         Standing.LEAD: exists(cases_led(actor, case)),
+        Standing.LED: led_lately(case, actor),
+        Standing.AUTHOR: wrote_assessment(case, actor),
         Standing.MEMBER: exists(cases_joined(actor, case)),
         Standing.TEAM: of_team(case, actor, Role.WORKER, Role.TRIAGE),
         Standing.TRIAGE: triaged(case, actor),

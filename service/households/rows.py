@@ -73,7 +73,9 @@ def loading(name: str, condition: ColumnElement[bool], **more: Any) -> Statement
     """Compile a load of a household for change, with how the actor stands to it, and more facts."""
 
     def asked(row: Any) -> dict[str, Any]:
-        through = through_cases(WRITER, lambda case: case.c.household_id == row.c.id, added=row.c.added_by == WRITER.id)
+        through = through_cases(
+            WRITER, lambda case: case.c.household_id == row.c.id, added=and_(row.c.unattached, row.c.added_by == WRITER.id)
+        )
         return {"standings": named(WRITER, through), **more}
 
     locked = select(HOUSEHOLD).where(condition, visible_households(HOUSEHOLD, WRITER))

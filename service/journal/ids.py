@@ -7,7 +7,7 @@ MOST = 0xFFF
 
 
 def uuid7(now: dt.datetime, entropy: bytes, nth: int = 0) -> UUID:
-    """Make a version 7 UUID (RFC 9562) of an instant and ten random bytes; of those of one change the nth, so that they keep their order."""
+    """Make a version 7 UUID (RFC 9562) of an instant and ten random bytes; the nth of one change, so that they keep their order."""
     milliseconds = int(now.timestamp() * 1000)
     value = milliseconds << 80 | int.from_bytes(entropy[:10])
     value = value & ~(0xF << 76) | 0x7 << 76

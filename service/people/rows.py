@@ -40,7 +40,9 @@ def standings(person: FromClause) -> Any:
     on_it = select(child.c.case_id).where(child.c.person_id == person.c.id).correlate_except(child)
     at_home = select(member.c.household_id).where(member.c.person_id == person.c.id, member.c.left_at.is_(None)).correlate_except(member)
     theirs = through_cases(
-        WRITER, lambda case: or_(case.c.id == any_of(on_it), case.c.household_id == any_of(at_home)), added=person.c.added_by == WRITER.id
+        WRITER,
+        lambda case: or_(case.c.id == any_of(on_it), case.c.household_id == any_of(at_home)),
+        added=and_(person.c.unattached, person.c.added_by == WRITER.id),
     )
     return named(WRITER, theirs)
 
