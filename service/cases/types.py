@@ -21,6 +21,7 @@ from service.cases.visibility import standings
 from service.households.types import Household
 from service.journal.rows import of_case
 from service.journal.statements import constant
+from service.journal.transaction import EVENT
 from service.journal.types import CaseEvent
 from service.lead_professionals.tables import LEAD
 from service.lead_professionals.types import LeadProfessional
@@ -38,12 +39,13 @@ from service.team_around_family.tables import TEAM_MEMBER
 from service.team_around_family.types import TeamMember
 from service.teams.tables import TEAM
 from service.teams.types import Team
+from service.visits.tables import VISIT
 from service.visits.types import Visit
 from service.words import enumeration
 from workflows import WORKFLOWS
 from workflows.kit import Kind
 
-STANDS_BY = (APPOINTMENT, PRACTITIONER, TEAM, LEAD, TEAM_MEMBER, REQUEST)
+STANDS_BY = (APPOINTMENT, PRACTITIONER, TEAM, LEAD, TEAM_MEMBER, REQUEST, VISIT, EVENT)
 """What is entered to know how the actor stands to a case."""
 
 STANDINGS = Opening(lambda case: named(WRITER, standings(case, WRITER)), *STANDS_BY)
@@ -64,9 +66,9 @@ KindName = enumeration(
     Kind,
     "StateKind",
     WORKING="The service's own work.",
-    WAITING_FAMILY="Waiting for the family.",
-    WAITING_PARTNER="Waiting for a partner agency.",
-    WAITING_MANAGER="Waiting for a manager.",
+    WAITING_FAMILY="The family has to answer or act.",
+    WAITING_PARTNER="A partner agency has to answer or act.",
+    WAITING_MANAGER="A manager has to decide.",
     FINAL="The case has ended.",
 )
 
@@ -183,7 +185,7 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
         CaseEvent,
         on=of_case,
         order=["-seq", "-stream_id", "-stream_kind"],
-        description="Everything that has happened to it, the latest first.",
+        description="What has happened to it, the latest first; nothing for who is only on the team around the family.",
     )
     way = List(NonNull(moves.Step), required=True, description="The ordinary way of its workflow, and where it is on it.")
     available_moves = List(
