@@ -46,16 +46,17 @@ from workflows.kit import Kind
 STANDS_BY = (APPOINTMENT, PRACTITIONER, TEAM, LEAD, TEAM_MEMBER, REQUEST)
 """What is entered to know how the actor stands to a case."""
 
-ClosureReason = graphene.Enum(
-    "ClosureReason",
-    [(code, code) for workflow in WORKFLOWS.values() for code in workflow.endings],
-    description=lambda reason: endings()[reason.value].label + "." if reason else "Why a case ended.",
-)
-
 
 def endings() -> dict[str, Any]:
     """Return every reason for ending by its code."""
     return {code: ending for workflow in WORKFLOWS.values() for code, ending in workflow.endings.items()}
+
+
+ClosureReason = graphene.Enum(
+    "ClosureReason",
+    [(code, code) for code in endings()],
+    description=lambda reason: endings()[reason.value].label + "." if reason else "Why a case ended.",
+)
 
 
 KindName = enumeration(
