@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from workflows import WORKFLOWS
-from workflows.kit import Cap, Clock, Guard, Kind, Level, Transition, Workflow
+from workflows.kit import Cap, Clock, Guard, Kind, Level, MoveTo, Moving, Stop, Transition, Workflow
+from workflows.moves import MOVES
 
 ABOUT_GUARDS = (
     "All guards of a move are asked, and all their sentences are shown together. A move that ends a case also refuses a reason for ending "
@@ -16,7 +17,8 @@ ABOUT_MOVES = (
     "A move that stays writes an event and leaves the case where it is. A dagger (†) marks a guard that judges what the form of the move "
     "carries."
 )
-ABOUT_FACTS = "What the guards look at, read while the case is locked; the last of them come with the form of the move."
+ABOUT_FACTS = "What the guards look at, read while the case is locked, or carried by the form of the move."
+ABOUT_MOVING = "A case moves only when an administrator moves it, and a move is a correction outside the steps above."
 ANYWHERE = "every_open_state"
 PAGES = Path(__file__).parent.parent / "docs" / "workflows"
 TURNS = {
@@ -41,6 +43,7 @@ def page(workflow: Workflow[Any]) -> str:
         *("## Guards", ABOUT_GUARDS, guards(workflow)),
         *("## Facts", ABOUT_FACTS, facts(workflow)),
         *("## Reasons for ending", endings(workflow)),
+        *(part for way in MOVES.values() if way.source == (workflow.key, workflow.version) for part in moving(way)),
         *("## Picture", about_picture(workflow), picture(workflow)),
     ]
     return "\n\n".join(parts) + "\n"
@@ -158,6 +161,22 @@ def endings(workflow: Workflow[Any]) -> str:
         "final state|reason|label|class|must be recorded|by",
         ((f"`{state}`", f"`{each.code}`", each.label, each.outcome, "; ".join(each.needs), offered[each.code]) for state, each in listed),
     )
+
+
+def moving(way: Moving) -> list[str]:
+    """Write what becomes of a case that moves to another framework or version."""
+    key, version = way.target
+    there = WORKFLOWS[way.target].title
+    rows = ((f"`{state}`", *answer(said)) for state, said in way.states.items())
+    return [f"## Moving to `{key}` version {version}", f"{there}. {ABOUT_MOVING}", table("from|to|what to know", rows)]
+
+
+def answer(said: MoveTo | Stop) -> tuple[str, str]:
+    """Write where a case comes to, and what goes on there or why it does not move."""
+    if isinstance(said, Stop):
+        return "stays", said.sentence
+    choice = f", or `{said.otherwise}` without `{said.needs}`" if said.needs else ""
+    return f"`{said.state}`{choice}", said.keeps
 
 
 def about_picture(workflow: Workflow[Any]) -> str:

@@ -6,14 +6,14 @@ from workflows.kit.endings_1 import ENDINGS
 from workflows.kit.facts_1 import CaseFacts
 from workflows.kit.parts import Guard, by_key
 
-ATTEMPTS, DAYS, WAYS = 3, 3, 2
-"""How often, on how many days and by how many ways the family is tried before it counts as out of reach."""
+DAYS, WAYS = 3, 2
+"""On how many days and by how many ways the family is tried before it counts as out of reach."""
 
 
 def attempts_logged(facts: CaseFacts) -> bool:
-    """Hold when the family was tried often enough, on enough days and by enough ways."""
+    """Hold when the family was tried by enough ways and on enough days, which makes as many attempts."""
     tried = facts.contact_attempts
-    return len(tried) >= ATTEMPTS and len({each.day for each in tried}) >= DAYS and len({each.means for each in tried}) >= WAYS
+    return len({each.day for each in tried}) >= DAYS and len({each.means for each in tried}) >= WAYS
 
 
 def threshold_approved(facts: CaseFacts) -> bool:

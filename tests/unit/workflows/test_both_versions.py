@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.unit.workflows.expected_endings_1 import ENDINGS
 from tests.unit.workflows.sample import EXPECTED, good, next_of, refused, steps, version, worst
 from workflows.kit import Level
 
@@ -140,6 +141,7 @@ def test_under_the_worst_facts_every_guard_speaks_in_its_order(key: str, trigger
 @pytest.mark.parametrize("key", KEYS)
 def test_both_end_for_the_same_reasons(key: str) -> None:
     assert version(key).finals == version("early-help").finals
+    assert tuple((each.code, each.label, each.outcome, "; ".join(each.needs)) for each in version(key).endings.values()) == ENDINGS
     assert [*version(key).endings] == [reason for reasons in version(key).finals.values() for reason in reasons]
 
 

@@ -47,10 +47,19 @@ def test_every_move_has_one_row(trigger: str) -> None:
     assert PAGE.count(f"\n| `{trigger}` |") == 1
 
 
+def test_the_page_says_what_becomes_of_a_case_that_moves_to_the_other_framework() -> None:
+    caf = printing.page(WORKFLOWS["caf", 1])
+
+    assert "## Moving to `caf` version 1\n\nCommon assessment framework. A case moves only" in PAGE
+    assert "| `triage` | `identified` |  |" in PAGE
+    assert "| `reviewing` | stays | A review is under way. Finish it first. |" in PAGE
+    assert "| `identified` | `triage`, or `requested` without `involvement_checked` | The pre-assessment checklist" in caf
+
+
 def test_every_table_has_rows_as_wide_as_its_head() -> None:
     tables = re.findall(r"(?:^\|.*\n?)+", PAGE, re.MULTILINE)
 
-    assert len(tables) == 5
+    assert len(tables) == 6
     assert all(len({row.count(" | ") for row in table.splitlines()}) == 1 for table in tables)
 
 
