@@ -50,16 +50,17 @@ STANDS_BY = (APPOINTMENT, PRACTITIONER, TEAM, LEAD, TEAM_MEMBER, REQUEST, VISIT,
 
 STANDINGS = Opening(lambda case: named(WRITER, standings(case, WRITER)), *STANDS_BY)
 
-ClosureReason = graphene.Enum(
-    "ClosureReason",
-    [(code, code) for workflow in WORKFLOWS.values() for code in workflow.endings],
-    description=lambda reason: endings()[reason.value].label + "." if reason else "Why a case ended.",
-)
-
 
 def endings() -> dict[str, Any]:
     """Return every reason for ending by its code."""
     return {code: ending for workflow in WORKFLOWS.values() for code, ending in workflow.endings.items()}
+
+
+ClosureReason = graphene.Enum(
+    "ClosureReason",
+    [(code, code) for code in endings()],
+    description=lambda reason: endings()[reason.value].label + "." if reason else "Why a case ended.",
+)
 
 
 KindName = enumeration(
