@@ -8,6 +8,7 @@ from service.access.actor import Actor, Role
 from service.access.rules import Standing
 from service.access.standing import Standings, any_of, appointments, holds, is_active, places
 from service.access.visible import VISIBLE
+from service.assessments.tables import ASSESSMENT, AUTHOR
 from service.cases.tables import CASE, CASE_CHILD
 from service.journal.statements import constant, number
 from service.lead_professionals.tables import LEAD
@@ -67,12 +68,19 @@ def cases_joined(actor: Actor) -> Select[Any]:
     return select(member.c.case_id).where(member.c.practitioner_id == actor.id, member.c.left_at.is_(None))
 
 
+def cases_written(actor: Actor) -> Select[Any]:
+    """Select the cases in whose open assessment the actor has written."""
+    written, assessment = AUTHOR.alias(), ASSESSMENT.alias()
+    found = select(assessment.c.case_id).join(written, written.c.assessment_id == assessment.c.id)
+    return found.where(written.c.practitioner_id == actor.id, assessment.c.signed_off_at.is_(None))
+
+
 @VISIBLE.of(CASE)
 def visible_cases(case: FromClause, actor: Actor) -> ColumnElement[bool]:
-    """See the cases that are allocated to oneself, led, joined, of one's teams, in one's intake or in one's area."""
+    """See the cases that are allocated to oneself, led, joined, written in, of one's teams, in one's intake or in one's area."""
     if not actor.roles & MEETS_FAMILIES:
         return false()
-    ways = [case.c.worker_id == actor.id, case.c.id == any_of(cases_led(actor)), case.c.id == any_of(cases_joined(actor))]
+    ways = [case.c.worker_id == actor.id, *(case.c.id == any_of(cases(actor)) for cases in (cases_led, cases_joined, cases_written))]
     if team_roles := actor.roles & set(IN_A_TEAM):
         ways.append(of_team(case, actor, *sorted(team_roles)))
     if Role.TRIAGE in actor.roles:
@@ -97,6 +105,7 @@ def standings(case: FromClause, actor: Actor) -> Standings:
         Standing.ALLOCATED: case.c.worker_id == actor.id,
         Standing.LEAD: case.c.id == any_of(cases_led(actor)),
         Standing.MEMBER: case.c.id == any_of(cases_joined(actor)),
+        Standing.AUTHOR: case.c.id == any_of(cases_written(actor)),
         Standing.TEAM: of_team(case, actor, Role.WORKER, Role.TRIAGE),
         Standing.TRIAGE: triaged(case, actor),
         Standing.TEAM_MANAGER: of_team(case, actor, Role.TEAM_MANAGER),
