@@ -142,10 +142,10 @@ def test_lets_a_member_of_the_team_write_and_nobody_else(api: Api, family: Famil
     assert refused(api, family, who="manager") == [("NOT_PERMITTED", None, [])]
     assert refused(api, family, who="colleague") == [("NOT_PERMITTED", None, [])]
     assert refused(api, family, who="southerner") == [("NOT_FOUND", None, [])]
-    member = {"caseId": family.case, "practitionerId": gid("practitioner", "nurse"), "part": "Sleep"}
+    member = {"caseId": family.case, "practitionerId": gid("practitioner", "school"), "part": "School"}
     api.do("worker", "addTeamMember", "teamMember { id }", **member)
 
-    assert save(api, family, who="nurse")["revision"] == 1
+    assert save(api, family, who="school")["revision"] == 1
 
 
 def test_saves_once_under_one_key(api: Api, family: Family) -> None:
