@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, Uuid, bindparam, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, FromClause, Uuid, bindparam, exists, func, insert, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from service.access.actor import Actor
@@ -11,22 +11,29 @@ from service.assessments.rules import EDITABLE
 from service.assessments.tables import ASSESSMENT, AUTHOR, CONCLUSIONS, SECTION, SECTION_REVISION
 from service.cases import loads, writes
 from service.cases.tables import CASE
-from service.cases.visibility import of_visible_case
+from service.cases.visibility import visible_cases
 from service.households.rows import family
 from service.journal.statements import Statement, param, params
 from service.journal.transaction import AT, recorded
 
 
-def read_beside(actor: Actor) -> Select[Any]:
-    """Select the assessments that stand before one of a visible case, and can be read beside it whatever case they are of."""
+def of_a_case_seen(assessment: FromClause, actor: Actor) -> ColumnElement[bool]:
+    """Tell whether the actor sees the case of an assessment: asked of one row at a time, since few are ever read together."""
+    case = CASE.alias()
+    return exists(select(case.c.id).where(case.c.id == assessment.c.case_id, visible_cases(case, actor)).correlate_except(case))
+
+
+def is_read_beside(assessment: FromClause, actor: Actor) -> ColumnElement[bool]:
+    """Tell whether an assessment stands before one of a visible case, beside which it can be read, whatever case it is of."""
     later = ASSESSMENT.alias()
-    return select(later.c.previous_id).where(later.c.previous_id.is_not(None), of_visible_case(later, actor))
+    found = select(later.c.id).where(later.c.previous_id == assessment.c.id, of_a_case_seen(later, actor))
+    return exists(found.correlate_except(later))
 
 
 @VISIBLE.of(ASSESSMENT)
 def visible_assessments(assessment: FromClause, actor: Actor) -> ColumnElement[bool]:
     """See those of visible cases, and the one before each of them."""
-    return or_(of_visible_case(assessment, actor), assessment.c.id.in_(read_beside(actor)))
+    return or_(of_a_case_seen(assessment, actor), is_read_beside(assessment, actor))
 
 
 @VISIBLE.of(AUTHOR)
