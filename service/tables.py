@@ -2,6 +2,7 @@
 
 from service.agencies import tables as agencies
 from service.agreements import tables as agreements
+from service.assessments import tables as assessments
 from service.cases import tables as cases
 from service.council import tables as council
 from service.households import tables as households
@@ -31,5 +32,6 @@ NOUNS = (
     notes,
     lead_professionals,
     team_around_family,
+    assessments,
 )
 metadata = journal.Base.metadata

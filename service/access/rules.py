@@ -16,7 +16,7 @@ class Standing(StrEnum):
     LED = auto()
     """They are its lead professional, or were at some time since the case came to its present state."""
     AUTHOR = auto()
-    """They started or submitted its present assessment."""
+    """They began, submitted or wrote in the assessment that is open."""
     MEMBER = auto()
     """They are on the team around the family."""
     TEAM = auto()
@@ -80,6 +80,10 @@ class Action(StrEnum):
     EDIT_PERSON = auto()
     MANAGE_TEAMS = auto()
     AMEND_COUNCIL = auto()
+    # of assessments
+    WRITE_ASSESSMENT = auto()
+    AMEND_ASSESSMENT = auto()
+    SHARE_CONCLUSIONS = auto()
 
 
 S = Standing
@@ -97,7 +101,7 @@ GRANTS: dict[Action, frozenset[Standing]] = {
     Action.RECORD_DECLINE: frozenset({S.ALLOCATED, *INTAKE}),
     Action.RECORD_NO_CONTACT: frozenset(INTAKE),
     Action.RECORD_WITHDRAWAL: frozenset({*CASEWORKERS, S.TEAM_MANAGER}),
-    Action.SUBMIT_ASSESSMENT: frozenset({S.ALLOCATED}),
+    Action.SUBMIT_ASSESSMENT: frozenset({S.ALLOCATED, S.AUTHOR}),
     Action.RETURN_ASSESSMENT: frozenset(MANAGERS),
     Action.SIGN_OFF_ASSESSMENT: frozenset(MANAGERS),
     Action.START_PLAN: frozenset({*CASEWORKERS, S.TEAM_MANAGER}),
@@ -107,7 +111,7 @@ GRANTS: dict[Action, frozenset[Standing]] = {
     Action.CLOSE_CASE: frozenset(MANAGERS),
     Action.PAUSE_CASE: frozenset({*CASEWORKERS, S.TEAM_MANAGER}),
     Action.RESUME_CASE: frozenset({*CASEWORKERS, S.TEAM_MANAGER}),
-    Action.ESCALATE: frozenset({*CASEWORKERS, S.MEMBER, S.TEAM, S.REQUESTER, *INTAKE, S.SERVICE_MANAGER}),
+    Action.ESCALATE: frozenset({*CASEWORKERS, S.AUTHOR, S.MEMBER, S.TEAM, S.REQUESTER, *INTAKE, S.SERVICE_MANAGER}),
     Action.RECORD_SOCIAL_CARE_DECISION: frozenset({*CASEWORKERS, *INTAKE}),
     Action.STEP_UP_CASE: frozenset({*CASEWORKERS, *INTAKE}),
     Action.RETURN_STEP_DOWN: frozenset(INTAKE),
@@ -119,21 +123,26 @@ GRANTS: dict[Action, frozenset[Standing]] = {
     Action.MOVE_DUE_DATE: frozenset({*CASEWORKERS, S.TEAM_MANAGER}),
     Action.ADD_CHILD: frozenset({*CASEWORKERS, *INTAKE}),
     Action.END_FOR_CHILD: frozenset({S.LEAD, S.TEAM_MANAGER}),
-    Action.RECORD_CONSENT: frozenset({*CASEWORKERS, *INTAKE}),
-    Action.WITHDRAW_CONSENT: frozenset({*CASEWORKERS, S.MEMBER, *INTAKE}),
-    Action.ADD_NOTE: frozenset({*CASEWORKERS, S.MEMBER, *INTAKE}),
+    Action.RECORD_CONSENT: frozenset({*CASEWORKERS, S.AUTHOR, *INTAKE}),
+    Action.WITHDRAW_CONSENT: frozenset({*CASEWORKERS, S.AUTHOR, S.MEMBER, *INTAKE}),
+    Action.ADD_NOTE: frozenset({*CASEWORKERS, S.AUTHOR, S.MEMBER, *INTAKE}),
     Action.NAME_LEAD_PROFESSIONAL: frozenset({*CASEWORKERS, S.TEAM_MANAGER}),
     Action.ADD_TEAM_MEMBER: frozenset({*CASEWORKERS, S.TEAM_MANAGER}),
     Action.ADD_PERSON: frozenset({S.PRACTITIONER}),
     Action.EDIT_PERSON: frozenset({*CASEWORKERS, S.TEAM, *INTAKE, S.OPENER}),
     Action.MANAGE_TEAMS: frozenset({S.ADMINISTRATOR}),
     Action.AMEND_COUNCIL: frozenset({S.ADMINISTRATOR}),
+    # of assessments
+    Action.WRITE_ASSESSMENT: frozenset({*CASEWORKERS, S.AUTHOR, S.MEMBER}),
+    Action.AMEND_ASSESSMENT: frozenset({*CASEWORKERS, S.TEAM_MANAGER}),
+    Action.SHARE_CONCLUSIONS: frozenset({*CASEWORKERS, S.AUTHOR}),
 }
 
+WROTE_IT = (S.AUTHOR, "You wrote part of this assessment. Somebody else must check it.")
 SEPARATION: dict[Action, tuple[Standing, str]] = {
     Action.CLOSE_CASE: (S.LED, "You are the lead professional, or were in this review. Somebody else must agree to the closure."),
-    Action.SIGN_OFF_ASSESSMENT: (S.AUTHOR, "You wrote part of this assessment. Somebody else must check it."),
-    Action.RETURN_ASSESSMENT: (S.AUTHOR, "You wrote part of this assessment. Somebody else must check it."),
+    Action.SIGN_OFF_ASSESSMENT: WROTE_IT,
+    Action.RETURN_ASSESSMENT: WROTE_IT,
     Action.RECORD_NO_CONTACT: (S.ALLOCATED, "Somebody else must confirm that the family could not be reached."),
     Action.CLOSE_IN_ERROR: (S.OPENER, "You opened this case. Somebody else must close it as an error."),
 }

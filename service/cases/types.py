@@ -13,6 +13,8 @@ from sqlalchemy import false, func, or_
 from service.access.actor import Role
 from service.access.standing import WRITER, any_of, named, places
 from service.agreements.types import Agreement
+from service.assessments.tables import ASSESSMENT, AUTHOR
+from service.assessments.types import Assessment
 from service.cases import moves
 from service.cases.facts import MAKERS, TABLES, facts
 from service.cases.loads import state_title
@@ -21,7 +23,6 @@ from service.cases.visibility import standings
 from service.households.types import Household
 from service.journal.rows import of_case
 from service.journal.statements import constant
-from service.journal.transaction import EVENT
 from service.journal.types import CaseEvent
 from service.lead_professionals.tables import LEAD
 from service.lead_professionals.types import LeadProfessional
@@ -39,13 +40,12 @@ from service.team_around_family.tables import TEAM_MEMBER
 from service.team_around_family.types import TeamMember
 from service.teams.tables import TEAM
 from service.teams.types import Team
-from service.visits.tables import VISIT
 from service.visits.types import Visit
 from service.words import enumeration
 from workflows import WORKFLOWS
 from workflows.kit import Kind
 
-STANDS_BY = (APPOINTMENT, PRACTITIONER, TEAM, LEAD, TEAM_MEMBER, REQUEST, VISIT, EVENT)
+STANDS_BY = (APPOINTMENT, PRACTITIONER, TEAM, LEAD, TEAM_MEMBER, REQUEST, ASSESSMENT, AUTHOR)
 """What is entered to know how the actor stands to a case."""
 
 STANDINGS = Opening(lambda case: named(WRITER, standings(case, WRITER)), *STANDS_BY)
@@ -176,6 +176,7 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
     agreements = Many(
         Agreement, order=["answered_at", "id"], description="What the family answered, oldest first; no answer is ever replaced."
     )
+    assessments = Many(Assessment, order=["-number", "id"], few=2, description="Its assessments, the latest round first.")
     visits = Many(Visit, order=["entered_at", "id"], description="Its stays in the states of its workflow, oldest first.")
     lead_professionals = Many(LeadProfessional, order=["started_at", "id"], few=5, description="Its lead professionals, oldest first.")
     team_around_family = Many(

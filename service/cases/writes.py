@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import DateTime, Insert, Integer, Update, Uuid, bindparam, exists, false, insert, not_, select, update
 
+from service.assessments.moving import BY_TRIGGER
 from service.cases.tables import CASE, CASE_CHILD
 from service.journal.chain import Event
 from service.journal.statements import Statement, constant, param, prefixed
@@ -64,7 +65,17 @@ LEAVE = (
     .values(left_at=AT, left_by=param("trigger", VISIT.c.left_by))
 )
 MOVE = recorded("move case", changed(*MOVED), LEAVE, enter())
-START_ASSESSMENT = recorded("start assessment", changed(*MOVED), LEAVE, enter(), hold_the_baton())
+MOVES_OF_ASSESSMENT = {
+    trigger: recorded(
+        f"move case: {trigger}",
+        changed(*MOVED),
+        LEAVE,
+        enter(),
+        of_assessment(),
+        *((hold_the_baton(),) if trigger == "start_assessment" else ()),
+    )
+    for trigger, of_assessment in BY_TRIGGER.items()
+}
 NOTE_ON_CASE = recorded("record on case", changed())
 ALLOCATE = recorded("allocate case", changed("worker_id", "team_id"))
 AMEND = recorded("amend case", changed("family_name"))
@@ -90,9 +101,10 @@ async def write(tx: Transaction, sql: Statement, found: Loaded, event: Event, **
 
 
 async def move(tx: Transaction, found: Loaded, event: Event, *, trigger: str, columns: Mapping[str, object]) -> Written:
-    """Write a move to another state: the case, the stay that ends and the one that begins."""
-    ids = {"visit_id": tx.new_id(found.now), "lead_id": tx.new_id(found.now)}
+    """Write a move to another state: the case, the stay that ends and the one that begins, and what becomes of the assessment."""
+    ids = {name: tx.new_id(found.now) for name in ("visit_id", "lead_id", "assessment_id")}
     case_columns = prefixed("case", {"team_id": found["team_id"], "worker_id": found["worker_id"], **columns})
-    return await write(
-        tx, START_ASSESSMENT if trigger == "start_assessment" else MOVE, found, event, trigger=trigger, **ids, **case_columns
-    )
+    said: Any = event.payload["data"]
+    of_assessment = {name: said.get(name) for name in ("started_on", "comment")}
+    sql = MOVES_OF_ASSESSMENT.get(trigger, MOVE)
+    return await write(tx, sql, found, event, trigger=trigger, **ids, **case_columns, **of_assessment)

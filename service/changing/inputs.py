@@ -148,6 +148,19 @@ class ListOf(Input):
         return list(read_items(value, lambda item, at: read_fields(self.group._meta.fields, item, at), path))
 
 
+class Words(Input):
+    """A list of short texts, each once."""
+
+    def __init__(self, description: str, *, most: int = 50, required: bool = False) -> None:
+        super().__init__(graphene.List(graphene.NonNull(graphene.String)), description, required=required)
+        self.one, self.most = Text(description), most
+
+    def read(self, value: list[str], path: Path) -> list[str]:
+        if len(value) > self.most:
+            raise unfit(ErrorCode.TOO_LONG, f"Give at most {self.most}.", path)
+        return list(dict.fromkeys(read_items(value, self.one.read, path)))
+
+
 class Dates(Input):
     """A list of dates, each once and in order."""
 

@@ -8,11 +8,14 @@ from service.access.visible import VISIBLE
 from service.agencies import mutations as agencies
 from service.agencies.types import Queries as AgencyQueries
 from service.agreements import mutations as agreements
+from service.assessments import mutations as assessments
+from service.assessments.types import Queries as AssessmentQueries
 from service.cases import mutations as cases
 from service.cases.types import Queries as CaseQueries
 from service.changing import Change
 from service.council import mutations as council
 from service.council.types import Queries as CouncilQueries
+from service.forms.types import Queries as FormQueries
 from service.households import mutations as households
 from service.lead_professionals import mutations as lead_professionals
 from service.localities import mutations as localities
@@ -29,7 +32,7 @@ from service.teams import mutations as teams
 from service.teams.types import Queries as TeamQueries
 
 
-class Query(CouncilQueries, LocalityQueries, AgencyQueries, TeamQueries, PractitionerQueries, CaseQueries):
+class Query(CouncilQueries, LocalityQueries, AgencyQueries, TeamQueries, PractitionerQueries, CaseQueries, FormQueries, AssessmentQueries):
     """Everything that can be asked. Every list comes in pages; nothing is there that you may not see."""
 
     node = NodeField(Node, description="Any record, by its id; null where there is none that you may see.")
@@ -53,6 +56,7 @@ MUTATIONS: tuple[type[Change], ...] = (
     *notes.MUTATIONS,
     *lead_professionals.MUTATIONS,
     *team_around_family.MUTATIONS,
+    *assessments.MUTATIONS,
 )
 """Every change: of the council's structure first, then in the order in which a family's case comes to it."""
 
