@@ -76,6 +76,15 @@ class Action(StrEnum):
     EDIT_PERSON = auto()
     MANAGE_TEAMS = auto()
     AMEND_COUNCIL = auto()
+    # Needs, the plan and its reviews
+    RECORD_NEED = auto()
+    EDIT_PLAN = auto()
+    UPDATE_OWN_ACTION = auto()
+    RECORD_MEETING = auto()
+    RECORD_REVIEW = auto()
+    CONSIDER_DRIFT = auto()
+    WRITE_CLOSING_SUMMARY = auto()
+    TELL_FAMILY = auto()
 
 
 S = Standing
@@ -124,6 +133,15 @@ GRANTS: dict[Action, frozenset[Standing]] = {
     Action.EDIT_PERSON: frozenset({*CASEWORKERS, S.TEAM, *INTAKE, S.OPENER}),
     Action.MANAGE_TEAMS: frozenset({S.ADMINISTRATOR}),
     Action.AMEND_COUNCIL: frozenset({S.ADMINISTRATOR}),
+    # Needs, the plan and its reviews
+    Action.RECORD_NEED: frozenset({*CASEWORKERS, S.MEMBER}),
+    Action.EDIT_PLAN: frozenset(CASEWORKERS),
+    Action.UPDATE_OWN_ACTION: frozenset({*CASEWORKERS, S.MEMBER}),
+    Action.RECORD_MEETING: frozenset(CASEWORKERS),
+    Action.RECORD_REVIEW: frozenset(CASEWORKERS),
+    Action.CONSIDER_DRIFT: frozenset(MANAGERS),
+    Action.WRITE_CLOSING_SUMMARY: frozenset(CASEWORKERS),
+    Action.TELL_FAMILY: frozenset({*CASEWORKERS, *INTAKE}),
 }
 
 SEPARATION: dict[Action, tuple[Standing, str]] = {
