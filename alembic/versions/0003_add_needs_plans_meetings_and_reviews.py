@@ -158,51 +158,6 @@ def upgrade() -> None:
     )
     op.create_index("ix_outcome_need_need_id", "outcome_need", ["need_id", "outcome_id"], unique=False)
     op.create_table(
-        "action",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("case_id", sa.Uuid(), nullable=False),
-        sa.Column("outcome_id", sa.Uuid(), nullable=False),
-        sa.Column("what", sa.Text(), nullable=False),
-        sa.Column("practitioner_id", sa.Uuid(), nullable=True),
-        sa.Column("person_id", sa.Uuid(), nullable=True),
-        sa.Column("by_when", sa.Date(), nullable=False),
-        sa.Column("status", sa.Text(), nullable=False),
-        sa.Column("done_on", sa.Date(), nullable=True),
-        sa.Column("result", sa.Text(), nullable=True),
-        sa.Column("meeting_id", sa.Uuid(), nullable=True),
-        sa.Column("added_by", sa.Uuid(), nullable=False),
-        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint("(status = 'done') = (done_on IS NOT NULL)", name=op.f("ck_action_day_when_done")),
-        sa.CheckConstraint("added_at >= '1990-01-01Z' AND added_at < '2200-01-01Z'", name=op.f("ck_action_added_at_sane")),
-        sa.CheckConstraint("btrim(result) <> '' AND char_length(result) <= 20000", name=op.f("ck_action_result_filled")),
-        sa.CheckConstraint("btrim(what) <> '' AND char_length(what) <= 20000", name=op.f("ck_action_what_filled")),
-        sa.CheckConstraint("by_when >= '1900-01-01' AND by_when < '2200-01-01'", name=op.f("ck_action_by_when_sane")),
-        sa.CheckConstraint("done_on >= '1900-01-01' AND done_on < '2200-01-01'", name=op.f("ck_action_done_on_sane")),
-        sa.CheckConstraint("status <> 'ended' OR result IS NOT NULL", name=op.f("ck_action_reason_when_ended")),
-        sa.CheckConstraint("status IN ('open', 'done', 'ended')", name=op.f("ck_action_status_known")),
-        sa.CheckConstraint("(practitioner_id IS NULL) <> (person_id IS NULL)", name=op.f("ck_action_one_who_does_it")),
-        sa.CheckConstraint("revision >= 1", name=op.f("ck_action_revision_from_one")),
-        sa.ForeignKeyConstraint(["added_by"], ["practitioner.id"], name=op.f("fk_action_added_by")),
-        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_action_case_id")),
-        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_action_meeting_id")),
-        sa.ForeignKeyConstraint(["outcome_id"], ["outcome.id"], name=op.f("fk_action_outcome_id")),
-        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_action_person_id")),
-        sa.ForeignKeyConstraint(["practitioner_id"], ["practitioner.id"], name=op.f("fk_action_practitioner_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_action")),
-    )
-    op.create_index("ix_action_by_when", "action", ["by_when", "id"], unique=False, postgresql_where=sa.text("status = 'open'"))
-    op.create_index("ix_action_case_id", "action", ["case_id", "by_when", "id"], unique=False)
-    op.create_index("ix_action_meeting_id", "action", ["meeting_id"], unique=False)
-    op.create_index("ix_action_outcome_id", "action", ["outcome_id", "by_when", "id"], unique=False)
-    op.create_index(
-        "ix_action_practitioner_id_by_when",
-        "action",
-        ["practitioner_id", "by_when", "id"],
-        unique=False,
-        postgresql_where=sa.text("status = 'open'"),
-    )
-    op.create_table(
         "meeting_person",
         sa.Column("meeting_id", sa.Uuid(), nullable=False),
         sa.Column("person_id", sa.Uuid(), nullable=False),
@@ -221,6 +176,51 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_meeting_practitioner_meeting_id")),
         sa.ForeignKeyConstraint(["practitioner_id"], ["practitioner.id"], name=op.f("fk_meeting_practitioner_practitioner_id")),
         sa.PrimaryKeyConstraint("meeting_id", "practitioner_id", name=op.f("pk_meeting_practitioner")),
+    )
+    op.create_table(
+        "plan_action",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("outcome_id", sa.Uuid(), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("practitioner_id", sa.Uuid(), nullable=True),
+        sa.Column("person_id", sa.Uuid(), nullable=True),
+        sa.Column("by_when", sa.Date(), nullable=False),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("result", sa.Text(), nullable=True),
+        sa.Column("meeting_id", sa.Uuid(), nullable=True),
+        sa.Column("added_by", sa.Uuid(), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("(status = 'done') = (done_on IS NOT NULL)", name=op.f("ck_plan_action_day_when_done")),
+        sa.CheckConstraint("added_at >= '1990-01-01Z' AND added_at < '2200-01-01Z'", name=op.f("ck_plan_action_added_at_sane")),
+        sa.CheckConstraint("btrim(result) <> '' AND char_length(result) <= 20000", name=op.f("ck_plan_action_result_filled")),
+        sa.CheckConstraint("btrim(what) <> '' AND char_length(what) <= 20000", name=op.f("ck_plan_action_what_filled")),
+        sa.CheckConstraint("by_when >= '1900-01-01' AND by_when < '2200-01-01'", name=op.f("ck_plan_action_by_when_sane")),
+        sa.CheckConstraint("done_on >= '1900-01-01' AND done_on < '2200-01-01'", name=op.f("ck_plan_action_done_on_sane")),
+        sa.CheckConstraint("status <> 'ended' OR result IS NOT NULL", name=op.f("ck_plan_action_reason_when_ended")),
+        sa.CheckConstraint("status IN ('open', 'done', 'ended')", name=op.f("ck_plan_action_status_known")),
+        sa.CheckConstraint("(practitioner_id IS NULL) <> (person_id IS NULL)", name=op.f("ck_plan_action_one_who_does_it")),
+        sa.CheckConstraint("revision >= 1", name=op.f("ck_plan_action_revision_from_one")),
+        sa.ForeignKeyConstraint(["added_by"], ["practitioner.id"], name=op.f("fk_plan_action_added_by")),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_plan_action_case_id")),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_plan_action_meeting_id")),
+        sa.ForeignKeyConstraint(["outcome_id"], ["outcome.id"], name=op.f("fk_plan_action_outcome_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_plan_action_person_id")),
+        sa.ForeignKeyConstraint(["practitioner_id"], ["practitioner.id"], name=op.f("fk_plan_action_practitioner_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_plan_action")),
+    )
+    op.create_index("ix_plan_action_by_when", "plan_action", ["by_when", "id"], unique=False, postgresql_where=sa.text("status = 'open'"))
+    op.create_index("ix_plan_action_case_id", "plan_action", ["case_id", "by_when", "id"], unique=False)
+    op.create_index("ix_plan_action_meeting_id", "plan_action", ["meeting_id"], unique=False)
+    op.create_index("ix_plan_action_outcome_id", "plan_action", ["outcome_id", "by_when", "id"], unique=False)
+    op.create_index(
+        "ix_plan_action_practitioner_id_by_when",
+        "plan_action",
+        ["practitioner_id", "by_when", "id"],
+        unique=False,
+        postgresql_where=sa.text("status = 'open'"),
     )
     op.create_table(
         "review",
@@ -292,14 +292,14 @@ def downgrade() -> None:
     op.drop_index("uq_review_meeting_id", table_name="review")
     op.drop_index("ix_review_case_id", table_name="review")
     op.drop_table("review")
+    op.drop_index("ix_plan_action_practitioner_id_by_when", table_name="plan_action", postgresql_where=sa.text("status = 'open'"))
+    op.drop_index("ix_plan_action_outcome_id", table_name="plan_action")
+    op.drop_index("ix_plan_action_meeting_id", table_name="plan_action")
+    op.drop_index("ix_plan_action_case_id", table_name="plan_action")
+    op.drop_index("ix_plan_action_by_when", table_name="plan_action", postgresql_where=sa.text("status = 'open'"))
+    op.drop_table("plan_action")
     op.drop_table("meeting_practitioner")
     op.drop_table("meeting_person")
-    op.drop_index("ix_action_practitioner_id_by_when", table_name="action", postgresql_where=sa.text("status = 'open'"))
-    op.drop_index("ix_action_outcome_id", table_name="action")
-    op.drop_index("ix_action_meeting_id", table_name="action")
-    op.drop_index("ix_action_case_id", table_name="action")
-    op.drop_index("ix_action_by_when", table_name="action", postgresql_where=sa.text("status = 'open'"))
-    op.drop_table("action")
     op.drop_index("ix_outcome_need_need_id", table_name="outcome_need")
     op.drop_table("outcome_need")
     op.drop_index("ix_meeting_case_id", table_name="meeting")

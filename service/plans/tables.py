@@ -70,7 +70,7 @@ class OutcomeNeedRow(Base, table=True):
 class ActionRow(Base, table=True):
     """What somebody does towards an outcome, and by when: a practitioner, or somebody of the family."""
 
-    __tablename__ = "action"
+    __tablename__ = "plan_action"
     __table_args__ = (
         one_of("status", ActionStatus),
         *filled("what", "result", most=20_000),
@@ -80,11 +80,11 @@ class ActionRow(Base, table=True):
         CheckConstraint("(status = 'done') = (done_on IS NOT NULL)", name="day_when_done"),
         CheckConstraint("status <> 'ended' OR result IS NOT NULL", name="reason_when_ended"),
         CheckConstraint("revision >= 1", name="revision_from_one"),
-        Index("ix_action_case_id", "case_id", "by_when", "id"),
-        Index("ix_action_outcome_id", "outcome_id", "by_when", "id"),
-        Index("ix_action_meeting_id", "meeting_id"),
-        Index("ix_action_practitioner_id_by_when", "practitioner_id", "by_when", "id", postgresql_where=text(OPEN)),
-        Index("ix_action_by_when", "by_when", "id", postgresql_where=text(OPEN)),
+        Index("ix_plan_action_case_id", "case_id", "by_when", "id"),
+        Index("ix_plan_action_outcome_id", "outcome_id", "by_when", "id"),
+        Index("ix_plan_action_meeting_id", "meeting_id"),
+        Index("ix_plan_action_practitioner_id_by_when", "practitioner_id", "by_when", "id", postgresql_where=text(OPEN)),
+        Index("ix_plan_action_by_when", "by_when", "id", postgresql_where=text(OPEN)),
     )
     id: UUID = Field(primary_key=True)
     case_id: UUID = key_to("cases")
