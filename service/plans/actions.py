@@ -19,6 +19,7 @@ from service.journal.chain import Event
 from service.journal.statements import prefixed
 from service.journal.transaction import Loaded, Transaction, Written
 from service.plans import rows, rules
+from service.plans.tables import ACTION
 
 
 async def add_outcome(
@@ -152,7 +153,7 @@ def stored(found: str) -> dict[str, Any]:
 
 def added(tx: Transaction, case: Loaded, actor: Actor, said: Mapping[str, Any]) -> dict[str, Any]:
     """Make the row of a new action."""
-    none = dict.fromkeys(column.name for column in rows.ACTION.c)
+    none = dict.fromkeys(column.name for column in ACTION.c)
     new = {"id": tx.new_id(case.now), "case_id": case["id"], "status": "open", "added_by": actor.id, "added_at": case.now, "revision": 1}
     return {**none, **new, **said}
 
@@ -173,7 +174,7 @@ def action_problems(case: Loaded, said: Mapping[str, Any], before: Mapping[str, 
     """Say what cannot be right in an action; `before`: what it said, of which the day and who does it may stay."""
     family = {each.id for each in read_family(case["family"]).values() if each.belongs}
     before = before or {}
-    kept = {before.get("practitioner_id"), before.get("person_id")} - {None}
+    kept = {key for name in ("practitioner_id", "person_id") if (key := before.get(name))}
     who = rules.who_problems(said, helpers={*case["helpers"], *kept}, family={*family, *kept}, path=path)
     return [*rules.day_problems(said["by_when"], before=before.get("by_when"), today=day_in_london(case.now), path=path), *who]
 

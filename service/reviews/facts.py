@@ -22,7 +22,7 @@ def of_this_stay(row: FromClause, review: FromClause) -> ColumnElement[bool]:
     """Tell whether a review is the one of the stay in which the case is in review now."""
     stay = VISIT.alias()
     now = select(stay.c.id).where(stay.c.case_id == row.c.id, stay.c.left_at.is_(None), stay.c.state == constant(REVIEWED))
-    return review.c.visit_id == now.correlate_except(stay).scalar_subquery()  # type: ignore[no-any-return]
+    return review.c.visit_id == now.correlate_except(stay).scalar_subquery()
 
 
 def review_recorded(row: FromClause, _now: Sql) -> ColumnElement[bool]:

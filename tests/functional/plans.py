@@ -51,6 +51,15 @@ class Plan:
         given = {"caseId": self.family.case, "heldOn": day(0), "practitioners": came, "family": family, "decisions": "To go on."}
         return str(self.api.do("worker", "recordMeeting", "meeting { id }", **{**given, **more})["id"])
 
+    def to_review(self, outcome: str) -> None:
+        """Bring the case from its assessment into review, over a meeting that agrees the worker and an action towards an outcome."""
+        self.family.move("worker", "submit")
+        self.family.move("manager", "sign_off")
+        action = {"outcomeId": outcome, "what": "Ring the sleep clinic.", "practitionerId": WORKER, "byWhen": day(5)}
+        self.meet(agreedLeadId=WORKER, actions=[action], nextReviewOn=day(40))
+        self.family.move("worker", "start_plan")
+        self.family.step("worker", "startReview")
+
     def review(self, results: dict[str, str], **more: Any) -> str:
         """Record a review of today that judges each outcome; return its id."""
         return str(self.api.do("worker", "recordReview", "review { id }", **self.said(results, **more))["id"])

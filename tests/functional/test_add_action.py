@@ -9,7 +9,9 @@ from tests.functional.api import Api
 from tests.functional.council import gid
 from tests.functional.plans import WORKER, Plan, day
 
-ACTION = "action { id what status timing isOverdue byWhen practitioner { name } person { givenName } outcome { id } meeting { id } revision }"
+ACTION = (
+    "action { id what status timing isOverdue byWhen practitioner { name } person { givenName } outcome { id } meeting { id } revision }"
+)
 
 
 @pytest.fixture

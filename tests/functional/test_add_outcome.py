@@ -7,7 +7,9 @@ import pytest
 from tests.functional.api import Api
 from tests.functional.plans import Plan, day
 
-OUTCOME = "outcome { id wording byWhen baseline baselineWhyNot status timing revision addedBy { name } needs { need { id } } actions { id } }"
+OUTCOME = (
+    "outcome { id wording byWhen baseline baselineWhyNot status timing revision addedBy { name } needs { need { id } } actions { id } }"
+)
 
 
 @pytest.fixture

@@ -28,9 +28,7 @@ def refused(api: Api, who: str, outcome: str, **more: Any) -> list[tuple[str, li
 
 
 def test_says_it_in_other_words_and_keeps_the_ones_before(api: Api, plan: Plan, outcome: str) -> None:
-    found = api.do(
-        "worker", "amendOutcome", OUTCOME, outcomeId=outcome, expectedRevision=1, wording="She sleeps through.", byWhen=day(30)
-    )
+    found = api.do("worker", "amendOutcome", OUTCOME, outcomeId=outcome, expectedRevision=1, wording="She sleeps through.", byWhen=day(30))
 
     assert (found["wording"], found["byWhen"], found["baseline"], found["revision"]) == ("She sleeps through.", day(30), 3, 2)
     assert api.last_payload("case", plan.family.case)["before"]["wording"] == "Mia sleeps."
