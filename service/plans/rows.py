@@ -36,6 +36,7 @@ from service.needs.tables import NEED
 from service.plans.rules import DAYS_AHEAD, OF_ACTION, OF_OUTCOME, Timing
 from service.plans.tables import ACTION, OUTCOME, OUTCOME_NEED
 from service.practitioners.tables import APPOINTMENT, IN_A_TEAM, PRACTITIONER
+from service.reading import Opening
 from service.team_around_family.tables import TEAM_MEMBER
 
 VISIBLE.of(OUTCOME)(of_visible_case)
@@ -82,6 +83,15 @@ def timing(row: Any, now: Any = NOW) -> Any:
 def stands_in(row: Any, wanted: Any) -> Any:
     """Tell whether something stands to its day in one of some ways."""
     return timing(row) == func.any(wanted)
+
+
+def of_open_case(action: Any) -> Any:
+    """Tell whether the case of an action goes on: what was open when it ended is no longer anybody's to do."""
+    row = CASE.alias()
+    return action.c.case_id.in_(select(row.c.id).where(row.c.closed_at.is_(None)).correlate_except(row))
+
+
+goes_on = Opening(of_open_case, CASE)
 
 
 def helpers(row: FromClause) -> Any:

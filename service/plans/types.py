@@ -7,7 +7,7 @@ from service.access.standing import WRITER
 from service.needs.types import Need
 from service.nodes import Node
 from service.people.types import Person
-from service.plans.rows import is_open, is_overdue, stands_in, timing
+from service.plans.rows import goes_on, is_open, is_overdue, stands_in, timing
 from service.plans.rules import Timing
 from service.plans.tables import ACTION, OUTCOME, OUTCOME_NEED, ActionStatus, OutcomeStatus
 from service.practitioners.types import Practitioner
@@ -116,7 +116,8 @@ class Queries(graphene.ObjectType):
 
     actions = Connection(
         Action,
+        only=goes_on,
         order=["by_when", "id"],
         where=Filter(ActionWhere, description="Which of them are wanted."),
-        description="The actions of the plans that you may see, the earliest day first.",
+        description="The actions of the plans of open cases that you may see, the earliest day first.",
     )

@@ -95,6 +95,18 @@ def test_everybody_finds_their_own_actions_and_how_they_stand_to_their_day(api: 
     assert listed(api, "southerner") == []
 
 
+def test_what_was_open_when_the_case_ended_is_on_nobodys_list(api: Api, plan: Plan, outcome: str) -> None:
+    plan.action(outcome, what="Ring.")
+    assert listed(api, "worker", mine=True) == ["Ring."]
+
+    plan.family.step("manager", "endCaseEarly", reason="MOVED_NO_TRANSFER", note="They moved.")
+
+    assert listed(api, "worker", mine=True) == []
+    document = "query($id: ID!) { case(id: $id) { actions(first: 9) { edges { node { what status } } } } }"
+    [edge] = api.ask("worker", document, id=plan.family.case)["case"]["actions"]["edges"]
+    assert edge["node"] == {"what": "Ring.", "status": "OPEN"}
+
+
 def test_what_is_done_or_ended_stands_to_no_day(api: Api, plan: Plan, outcome: str) -> None:
     done, ended = plan.action(outcome, what="done"), plan.action(outcome, what="ended")
     api.do("worker", "completeAction", ACTION, actionId=done)

@@ -4,9 +4,8 @@ import datetime as dt
 
 import asyncpg
 import pytest
-from sqlalchemy import DateTime, column, literal, select, values
 from sqlalchemy import Date as SqlDate
-from sqlalchemy import Text as SqlText
+from sqlalchemy import DateTime, cast, literal, select
 from sqlalchemy.dialects import postgresql
 
 from service.plans.rows import is_overdue, timing
@@ -17,7 +16,7 @@ from tests.unit.plans.instants import INSTANTS
 def asked(url: str, status: str, by_when: str, at: str, zone: str = "UTC") -> asyncpg.Record:
     """Ask the database how something stands to its day at an instant, in a session of some time zone."""
     now = literal(dt.datetime.fromisoformat(at).replace(tzinfo=dt.UTC), DateTime(timezone=True))
-    row = values(column("status", SqlText), column("by_when", SqlDate), name="row").data([(status, dt.date.fromisoformat(by_when))])
+    row = select(literal(status).label("status"), cast(literal(by_when), SqlDate).label("by_when")).subquery("row")
     found = select(timing(row, now).label("timing"), is_overdue(row, now).label("is_overdue"))
     sql = found.compile(dialect=postgresql.dialect(), compile_kwargs={"literal_binds": True})  # type: ignore[no-untyped-call]
     return execute(url, f"SET TimeZone = '{zone}'", str(sql))[1][0]
