@@ -4,15 +4,20 @@ from service.agencies import tables as agencies
 from service.agreements import tables as agreements
 from service.assessments import tables as assessments
 from service.cases import tables as cases
+from service.closing_summaries import tables as closing_summaries
 from service.council import tables as council
 from service.households import tables as households
 from service.journal import tables as journal
 from service.lead_professionals import tables as lead_professionals
 from service.localities import tables as localities
+from service.meetings import tables as meetings
+from service.needs import tables as needs
 from service.notes import tables as notes
 from service.people import tables as people
+from service.plans import tables as plans
 from service.practitioners import tables as practitioners
 from service.requests import tables as requests
+from service.reviews import tables as reviews
 from service.team_around_family import tables as team_around_family
 from service.teams import tables as teams
 from service.visits import tables as visits
@@ -33,5 +38,10 @@ NOUNS = (
     lead_professionals,
     team_around_family,
     assessments,
+    needs,
+    plans,
+    meetings,
+    reviews,
+    closing_summaries,
 )
 metadata = journal.Base.metadata

@@ -80,10 +80,19 @@ class Action(StrEnum):
     EDIT_PERSON = auto()
     MANAGE_TEAMS = auto()
     AMEND_COUNCIL = auto()
-    # of assessments
+    # Assessments
     WRITE_ASSESSMENT = auto()
     AMEND_ASSESSMENT = auto()
     SHARE_CONCLUSIONS = auto()
+    # Needs, the plan and its reviews
+    RECORD_NEED = auto()
+    EDIT_PLAN = auto()
+    UPDATE_OWN_ACTION = auto()
+    RECORD_MEETING = auto()
+    RECORD_REVIEW = auto()
+    CONSIDER_DRIFT = auto()
+    WRITE_CLOSING_SUMMARY = auto()
+    TELL_FAMILY = auto()
 
 
 S = Standing
@@ -132,10 +141,19 @@ GRANTS: dict[Action, frozenset[Standing]] = {
     Action.EDIT_PERSON: frozenset({*CASEWORKERS, S.TEAM, *INTAKE, S.OPENER}),
     Action.MANAGE_TEAMS: frozenset({S.ADMINISTRATOR}),
     Action.AMEND_COUNCIL: frozenset({S.ADMINISTRATOR}),
-    # of assessments
+    # Assessments
     Action.WRITE_ASSESSMENT: frozenset({*CASEWORKERS, S.AUTHOR, S.MEMBER}),
     Action.AMEND_ASSESSMENT: frozenset({*CASEWORKERS, S.TEAM_MANAGER}),
     Action.SHARE_CONCLUSIONS: frozenset({*CASEWORKERS, S.AUTHOR}),
+    # Needs, the plan and its reviews
+    Action.RECORD_NEED: frozenset({*CASEWORKERS, S.MEMBER}),
+    Action.EDIT_PLAN: frozenset(CASEWORKERS),
+    Action.UPDATE_OWN_ACTION: frozenset({*CASEWORKERS, S.MEMBER}),
+    Action.RECORD_MEETING: frozenset(CASEWORKERS),
+    Action.RECORD_REVIEW: frozenset(CASEWORKERS),
+    Action.CONSIDER_DRIFT: frozenset(MANAGERS),
+    Action.WRITE_CLOSING_SUMMARY: frozenset(CASEWORKERS),
+    Action.TELL_FAMILY: frozenset({*CASEWORKERS, *INTAKE}),
 }
 
 WROTE_IT = (S.AUTHOR, "You wrote part of this assessment. Somebody else must check it.")

@@ -112,6 +112,14 @@ BESIDES = (
     Action.ADD_NOTE,
     Action.NAME_LEAD_PROFESSIONAL,
     Action.ADD_TEAM_MEMBER,
+    Action.RECORD_NEED,
+    Action.EDIT_PLAN,
+    Action.UPDATE_OWN_ACTION,
+    Action.RECORD_MEETING,
+    Action.RECORD_REVIEW,
+    Action.CONSIDER_DRIFT,
+    Action.WRITE_CLOSING_SUMMARY,
+    Action.TELL_FAMILY,
 )
 """What can be done with a case beside the steps of its workflow."""
 

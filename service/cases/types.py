@@ -20,6 +20,7 @@ from service.cases.facts import MAKERS, TABLES, facts
 from service.cases.loads import state_title
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.visibility import standings
+from service.closing_summaries.types import ClosingSummary, FamilyTold
 from service.households.types import Household
 from service.journal.rows import of_case
 from service.journal.statements import constant
@@ -27,14 +28,18 @@ from service.journal.types import CaseEvent
 from service.lead_professionals.tables import LEAD
 from service.lead_professionals.types import LeadProfessional
 from service.localities.types import Locality
+from service.meetings.types import Meeting
+from service.needs.types import Need
 from service.nodes import Node
 from service.notes.types import Note
 from service.people.types import Person
+from service.plans.types import Action, Outcome
 from service.practitioners.tables import APPOINTMENT, PRACTITIONER
 from service.practitioners.types import Practitioner
 from service.reading import Connection, Count, Entity, Expr, Filter, GlobalId, Many, One, Opening, Orders, Where, reads
 from service.requests.tables import REQUEST
 from service.requests.types import RequestForHelp
+from service.reviews.types import Review
 from service.scalars import Date, DateTime
 from service.team_around_family.tables import TEAM_MEMBER
 from service.team_around_family.types import TeamMember
@@ -183,6 +188,15 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
         TeamMember, order=["joined_at", "id"], few=10, description="The team around the family, those who left among them."
     )
     notes = Connection(Note, order=["-happened_on", "-id"], description="Its notes, the latest day first.")
+    needs = Many(Need, order=["identified_on", "id"], few=10, description="The needs that were found on it, oldest first.")
+    outcomes = Many(Outcome, order=["by_when", "id"], few=8, description="The outcomes of its plan, those that ended among them.")
+    actions = Connection(Action, order=["by_when", "id"], description="The actions of its plan, the earliest day first.")
+    meetings = Many(Meeting, order=["-held_on", "-id"], few=5, description="The meetings of its team, the latest first.")
+    reviews = Many(Review, order=["-held_on", "-id"], few=5, description="The reviews of its plan, the latest first.")
+    closing_summary = One(ClosingSummary, description="What is better and who helps from now on; null while nobody has written it.")
+    family_told = Many(
+        FamilyTold, order=["-recorded_at", "-id"], few=2, description="What the family was told of the ending, the latest first."
+    )
     history = Connection(
         CaseEvent,
         on=of_case,

@@ -13,6 +13,7 @@ from service.assessments.types import Queries as AssessmentQueries
 from service.cases import mutations as cases
 from service.cases.types import Queries as CaseQueries
 from service.changing import Change
+from service.closing_summaries import mutations as closing_summaries
 from service.council import mutations as council
 from service.council.types import Queries as CouncilQueries
 from service.forms.types import Queries as FormQueries
@@ -20,19 +21,36 @@ from service.households import mutations as households
 from service.lead_professionals import mutations as lead_professionals
 from service.localities import mutations as localities
 from service.localities.types import Queries as LocalityQueries
+from service.meetings import mutations as meetings
+from service.needs import mutations as needs
+from service.needs.types import Queries as NeedQueries
 from service.nodes import Node
 from service.notes import mutations as notes
 from service.people import mutations as people
+from service.plans import mutations as plans
+from service.plans.types import Queries as PlanQueries
 from service.practitioners import mutations as practitioners
 from service.practitioners.types import Queries as PractitionerQueries
 from service.reading import NodeField, Reader
 from service.requests import mutations as requests
+from service.reviews import mutations as reviews
 from service.team_around_family import mutations as team_around_family
 from service.teams import mutations as teams
 from service.teams.types import Queries as TeamQueries
 
 
-class Query(CouncilQueries, LocalityQueries, AgencyQueries, TeamQueries, PractitionerQueries, CaseQueries, FormQueries, AssessmentQueries):
+class Query(
+    CouncilQueries,
+    LocalityQueries,
+    AgencyQueries,
+    TeamQueries,
+    PractitionerQueries,
+    CaseQueries,
+    FormQueries,
+    AssessmentQueries,
+    NeedQueries,
+    PlanQueries,
+):
     """Everything that can be asked. Every list comes in pages; nothing is there that you may not see."""
 
     node = NodeField(Node, description="Any record, by its id; null where there is none that you may see.")
@@ -57,6 +75,11 @@ MUTATIONS: tuple[type[Change], ...] = (
     *lead_professionals.MUTATIONS,
     *team_around_family.MUTATIONS,
     *assessments.MUTATIONS,
+    *needs.MUTATIONS,
+    *plans.MUTATIONS,
+    *meetings.MUTATIONS,
+    *reviews.MUTATIONS,
+    *closing_summaries.MUTATIONS,
 )
 """Every change: of the council's structure first, then in the order in which a family's case comes to it."""
 

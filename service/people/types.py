@@ -5,7 +5,7 @@ from graphene import Int, String
 from service.nodes import Node
 from service.people.rows import visible_people  # noqa: F401  (registers the predicate)
 from service.people.tables import PERSON, Ethnicity, PersonKind, Sex
-from service.reading import Entity, GlobalId
+from service.reading import Entity, GlobalId, Many
 from service.scalars import Date
 from service.words import enumeration
 
@@ -57,3 +57,9 @@ class Person(Entity, table=PERSON, record="person", interfaces=[Node]):
     nhs_number = String(description="NHS number: ten digits, the last of them a check digit.")
     upn = String(description="Unique pupil number: thirteen characters, the first of them a check letter.")
     uln = String(description="Unique learner number: ten digits, the last of them a check digit.")
+    needs = Many(
+        "service.needs.types.Need",
+        order=["identified_on", "id"],
+        few=10,
+        description="The register of a child's needs, of every case that you may see, oldest first.",
+    )

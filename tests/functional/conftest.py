@@ -13,6 +13,7 @@ from tests.conftest import fresh, other_database
 from tests.functional.api import Api
 from tests.functional.council import fill
 from tests.functional.families import Family
+from tests.functional.plans import Plan
 
 
 @pytest.fixture(scope="session")
@@ -37,3 +38,10 @@ def api(server: str, council: str) -> Iterator[Api]:
 def family(api: Api) -> Any:
     """A family of a mother and two children, not yet on a case."""
     return Family(api)
+
+
+@pytest.fixture
+def plan(api: Api, family: Family) -> Plan:
+    """The plan of the family's case, which its worker assesses; nothing is in it yet."""
+    family.assessing()
+    return Plan(api, family)
