@@ -3,18 +3,29 @@
 from service.agencies import tables as agencies
 from service.agreements import tables as agreements
 from service.cases import tables as cases
+from service.concerns import tables as concerns
+from service.contacts import tables as contacts
 from service.council import tables as council
+from service.duplicates import tables as duplicates
 from service.households import tables as households
+from service.involvement import tables as involvement
 from service.journal import tables as journal
 from service.lead_professionals import tables as lead_professionals
+from service.linked_cases import tables as linked_cases
 from service.localities import tables as localities
 from service.notes import tables as notes
 from service.people import tables as people
 from service.practitioners import tables as practitioners
 from service.requests import tables as requests
+from service.risk import tables as risk
+from service.safeguarding import tables as safeguarding
+from service.step_downs import tables as step_downs
 from service.team_around_family import tables as team_around_family
 from service.teams import tables as teams
+from service.thresholds import tables as thresholds
+from service.transfers import tables as transfers
 from service.visits import tables as visits
+from service.waits import tables as waits
 
 NOUNS = (
     council,
@@ -31,5 +42,16 @@ NOUNS = (
     notes,
     lead_professionals,
     team_around_family,
+    risk,
+    thresholds,
+    contacts,
+    concerns,
+    safeguarding,
+    step_downs,
+    transfers,
+    involvement,
+    duplicates,
+    linked_cases,
+    waits,
 )
 metadata = journal.Base.metadata

@@ -27,6 +27,8 @@ class Standing(StrEnum):
     """They made the request for help."""
     OPENER = auto()
     """They added the record."""
+    DECIDER = auto()
+    """They made the decision that is to be approved."""
     PRACTITIONER = auto()
     """They work with families, whatever the record: worker, triage or team manager."""
     ADMINISTRATOR = auto()
@@ -77,6 +79,24 @@ class Action(StrEnum):
     MANAGE_TEAMS = auto()
     AMEND_COUNCIL = auto()
 
+    # what is recorded around triage and around social care
+    MANAGE_THRESHOLD_DOCUMENTS = auto()
+    RECORD_THRESHOLD = auto()
+    APPROVE_THRESHOLD = auto()
+    RECORD_RISK_ASSESSMENT = auto()
+    TELL_REFERRER = auto()
+    LOG_CONTACT_ATTEMPT = auto()
+    CHASE_CONCERN = auto()
+    AMEND_CONCERN = auto()
+    RECORD_SAFEGUARDING_CHECK = auto()
+    CHECK_INVOLVEMENT = auto()
+    DECIDE_DUPLICATE = auto()
+    RECORD_STEP_DOWN = auto()
+    RECORD_TRANSFER_CONSENT = auto()
+    OFFER_TRANSFER = auto()
+    RECORD_TRANSFER_ANSWER = auto()
+    ANSWER_SIBLING_CASE = auto()
+
 
 S = Standing
 CASEWORKERS = {S.ALLOCATED, S.LEAD}
@@ -124,11 +144,29 @@ GRANTS: dict[Action, frozenset[Standing]] = {
     Action.EDIT_PERSON: frozenset({*CASEWORKERS, S.TEAM, *INTAKE, S.OPENER}),
     Action.MANAGE_TEAMS: frozenset({S.ADMINISTRATOR}),
     Action.AMEND_COUNCIL: frozenset({S.ADMINISTRATOR}),
+    # what is recorded around triage and around social care
+    Action.MANAGE_THRESHOLD_DOCUMENTS: frozenset({S.ADMINISTRATOR}),
+    Action.RECORD_THRESHOLD: frozenset({S.ALLOCATED, *INTAKE}),
+    Action.APPROVE_THRESHOLD: frozenset(INTAKE),
+    Action.RECORD_RISK_ASSESSMENT: frozenset({*CASEWORKERS, *INTAKE}),
+    Action.TELL_REFERRER: frozenset({S.ALLOCATED, *INTAKE}),
+    Action.LOG_CONTACT_ATTEMPT: frozenset({*CASEWORKERS, *INTAKE}),
+    Action.CHASE_CONCERN: frozenset({*CASEWORKERS, *INTAKE}),
+    Action.AMEND_CONCERN: frozenset({*CASEWORKERS, *INTAKE}),
+    Action.RECORD_SAFEGUARDING_CHECK: frozenset({*CASEWORKERS, *INTAKE}),
+    Action.CHECK_INVOLVEMENT: frozenset({*CASEWORKERS, S.MEMBER, S.TEAM, *INTAKE}),
+    Action.DECIDE_DUPLICATE: frozenset({S.ALLOCATED, *INTAKE}),
+    Action.RECORD_STEP_DOWN: frozenset({S.REQUESTER, S.ALLOCATED, *INTAKE}),
+    Action.RECORD_TRANSFER_CONSENT: frozenset({*CASEWORKERS, *INTAKE}),
+    Action.OFFER_TRANSFER: frozenset({S.LEAD, S.TEAM_MANAGER}),
+    Action.RECORD_TRANSFER_ANSWER: frozenset({S.LEAD, S.TEAM_MANAGER}),
+    Action.ANSWER_SIBLING_CASE: frozenset({S.ALLOCATED, *INTAKE}),
 }
 
 SEPARATION: dict[Action, tuple[Standing, str]] = {
     Action.CLOSE_CASE: (S.LEAD, "You are the lead professional. Somebody else must agree to the closure."),
     Action.CLOSE_IN_ERROR: (S.OPENER, "You opened this case. Somebody else must close it as an error."),
+    Action.APPROVE_THRESHOLD: (S.DECIDER, "You recorded this decision. Somebody else must approve it."),
 }
 """Who may not do it although the table grants it, and what they are told."""
 

@@ -33,12 +33,15 @@ from service.practitioners.types import Practitioner
 from service.reading import Connection, Count, Entity, Expr, Filter, GlobalId, Many, One, Opening, Orders, Where, reads
 from service.requests.tables import REQUEST
 from service.requests.types import RequestForHelp
+from service.risk.types import RiskAssessment
 from service.scalars import Date, DateTime
 from service.team_around_family.tables import TEAM_MEMBER
 from service.team_around_family.types import TeamMember
 from service.teams.tables import TEAM
 from service.teams.types import Team
+from service.thresholds.types import ThresholdDecision
 from service.visits.types import Visit
+from service.waits.types import Wait
 from service.words import enumeration
 from workflows import WORKFLOWS
 from workflows.kit import Kind
@@ -176,6 +179,17 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
     team_around_family = Many(
         TeamMember, order=["joined_at", "id"], few=10, description="The team around the family, those who left among them."
     )
+    waits = Many(
+        Wait,
+        only=lambda wait: wait.c.ended_at.is_(None),
+        order=["due_at", "id"],
+        few=3,
+        description="What it waits for on top of its state, the most urgent first; each with a clock of its own.",
+    )
+    threshold_decisions = Many(
+        ThresholdDecision, order=["-decided_at", "-id"], few=3, description="The decisions about the level of need, the latest first."
+    )
+    risk_assessments = Many(RiskAssessment, order=["-decided_at", "-id"], few=3, description="The uses of the risk tool, the latest first.")
     notes = Connection(Note, order=["-happened_on", "-id"], description="Its notes, the latest day first.")
     history = Connection(
         CaseEvent,

@@ -24,12 +24,18 @@ from service.practitioners import mutations as practitioners
 from service.practitioners.types import Queries as PractitionerQueries
 from service.reading import NodeField, Reader
 from service.requests import mutations as requests
+from service.risk import mutations as risk
+from service.risk.types import Queries as RiskQueries
 from service.team_around_family import mutations as team_around_family
 from service.teams import mutations as teams
 from service.teams.types import Queries as TeamQueries
+from service.thresholds import mutations as thresholds
+from service.thresholds.types import Queries as ThresholdQueries
 
 
-class Query(CouncilQueries, LocalityQueries, AgencyQueries, TeamQueries, PractitionerQueries, CaseQueries):
+class Query(
+    CouncilQueries, LocalityQueries, AgencyQueries, TeamQueries, PractitionerQueries, CaseQueries, ThresholdQueries, RiskQueries
+):
     """Everything that can be asked. Every list comes in pages; nothing is there that you may not see."""
 
     node = NodeField(Node, description="Any record, by its id; null where there is none that you may see.")
@@ -53,6 +59,8 @@ MUTATIONS: tuple[type[Change], ...] = (
     *notes.MUTATIONS,
     *lead_professionals.MUTATIONS,
     *team_around_family.MUTATIONS,
+    *risk.MUTATIONS,
+    *thresholds.MUTATIONS,
 )
 """Every change: of the council's structure first, then in the order in which a family's case comes to it."""
 
