@@ -18,6 +18,7 @@ from service.cases.facts import MAKERS, TABLES, facts
 from service.cases.loads import state_title
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.visibility import standings
+from service.contacts.types import ContactAttempt, ReferrerAnswer
 from service.households.types import Household
 from service.journal.rows import of_case
 from service.journal.statements import constant
@@ -34,6 +35,7 @@ from service.reading import Connection, Count, Entity, Expr, Filter, GlobalId, M
 from service.requests.tables import REQUEST
 from service.requests.types import RequestForHelp
 from service.risk.types import RiskAssessment
+from service.safeguarding.types import SafeguardingCheck
 from service.scalars import Date, DateTime
 from service.team_around_family.tables import TEAM_MEMBER
 from service.team_around_family.types import TeamMember
@@ -190,6 +192,15 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
         ThresholdDecision, order=["-decided_at", "-id"], few=3, description="The decisions about the level of need, the latest first."
     )
     risk_assessments = Many(RiskAssessment, order=["-decided_at", "-id"], few=3, description="The uses of the risk tool, the latest first.")
+    contact_attempts = Many(
+        ContactAttempt, order=["tried_on", "id"], few=5, description="The attempts to reach the family, the oldest first."
+    )
+    referrer_answers = Many(
+        ReferrerAnswer, order=["recorded_at", "id"], few=3, description="What the person who asked for help was told, the oldest first."
+    )
+    safeguarding_checks = Many(
+        SafeguardingCheck, order=["-checked_on", "-id"], few=3, description="Its safeguarding checks, the latest first."
+    )
     notes = Connection(Note, order=["-happened_on", "-id"], description="Its notes, the latest day first.")
     history = Connection(
         CaseEvent,

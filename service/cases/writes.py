@@ -13,6 +13,7 @@ from service.lead_professionals.tables import LEAD
 from service.people.tables import PERSON
 from service.teams.tables import TEAM
 from service.visits.tables import VISIT
+from service.waits import writing as waits
 
 VERSION, STREAM_ID = bindparam("event_seq", type_=Integer()), bindparam("event_stream_id", type_=Uuid())
 AT = bindparam("event_at", type_=DateTime(timezone=True))
@@ -63,7 +64,8 @@ LEAVE = (
     .where(VISIT.c.case_id == STREAM_ID, VISIT.c.left_at.is_(None))
     .values(left_at=AT, left_by=param("trigger", VISIT.c.left_by))
 )
-MOVE = recorded("move case", changed(*MOVED), LEAVE, enter())
+STOP_WAITING = waits.end_all(param("case_closed_at", CASE.c.closed_at).is_not(None))
+MOVE = recorded("move case", changed(*MOVED), LEAVE, enter(), STOP_WAITING)
 START_ASSESSMENT = recorded("start assessment", changed(*MOVED), LEAVE, enter(), hold_the_baton())
 NOTE_ON_CASE = recorded("record on case", changed())
 ALLOCATE = recorded("allocate case", changed("worker_id", "team_id"))

@@ -11,6 +11,7 @@ from service.agreements import mutations as agreements
 from service.cases import mutations as cases
 from service.cases.types import Queries as CaseQueries
 from service.changing import Change
+from service.contacts import mutations as contacts
 from service.council import mutations as council
 from service.council.types import Queries as CouncilQueries
 from service.households import mutations as households
@@ -26,6 +27,7 @@ from service.reading import NodeField, Reader
 from service.requests import mutations as requests
 from service.risk import mutations as risk
 from service.risk.types import Queries as RiskQueries
+from service.safeguarding import mutations as safeguarding
 from service.team_around_family import mutations as team_around_family
 from service.teams import mutations as teams
 from service.teams.types import Queries as TeamQueries
@@ -61,6 +63,8 @@ MUTATIONS: tuple[type[Change], ...] = (
     *team_around_family.MUTATIONS,
     *risk.MUTATIONS,
     *thresholds.MUTATIONS,
+    *contacts.MUTATIONS,
+    *safeguarding.MUTATIONS,
 )
 """Every change: of the council's structure first, then in the order in which a family's case comes to it."""
 

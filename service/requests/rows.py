@@ -35,6 +35,8 @@ from service.people.rows import visible_people
 from service.people.tables import PERSON
 from service.requests.tables import REQUEST
 from service.teams.tables import TEAM
+from service.waits import writing as waits
+from service.waits.tables import WaitKind
 
 
 @VISIBLE.of(REQUEST)
@@ -106,6 +108,7 @@ REQUEST_HELP = recorded(
     insert(CASE_CHILD).from_select(["case_id", "person_id", "joined_at"], select(writes.STREAM_ID, HELPED, writes.AT)),
     insert(REQUEST).values(params(REQUEST, "request")),
     writes.enter(),
+    waits.begin(WaitKind.REFERRER_TO_BE_TOLD),
     update(HOUSEHOLD)
     .where(HOUSEHOLD.c.id == param("case_household_id", HOUSEHOLD.c.id), HOUSEHOLD.c.unattached)
     .values(unattached=false()),

@@ -24,7 +24,7 @@ class CheckRow(Base, table=True):
     __tablename__ = "safeguarding_check"
     __table_args__ = (
         one_of("at_risk", AtRisk),
-        *filled("risk", "action", most=20_000),
+        *filled("risk", "done", most=20_000),
         *sane_dates("checked_on"),
         *sane("counts_until", "recorded_at"),
         CheckConstraint("revision >= 1", name="revision_from_one"),
@@ -34,7 +34,7 @@ class CheckRow(Base, table=True):
     case_id: UUID = key_to("cases")
     at_risk: str = words()
     risk: str = words()
-    action: str = words()
+    done: str = words()
     checked_on: dt.date
     counts_until: dt.datetime = moment()
     checked_by: UUID = key_to("practitioner")
