@@ -36,14 +36,13 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("case_id", sa.Uuid(), nullable=False),
         sa.Column("urgency", sa.Text(), nullable=False),
-        sa.Column("concern", sa.Text(), nullable=False),
+        sa.Column("worry", sa.Text(), nullable=False),
         sa.Column("child_ids", sa.ARRAY(sa.Uuid()), nullable=False),
         sa.Column("told_family_or_why_not", sa.Text(), nullable=False),
         sa.Column("sent_by", sa.Uuid(), nullable=False),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("entered_wrongly", sa.Text(), nullable=True),
         sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint("btrim(concern) <> '' AND char_length(concern) <= 20000", name=op.f("ck_concern_concern_filled")),
         sa.CheckConstraint(
             "btrim(entered_wrongly) <> '' AND char_length(entered_wrongly) <= 20000", name=op.f("ck_concern_entered_wrongly_filled")
         ),
@@ -51,6 +50,7 @@ def upgrade() -> None:
             "btrim(told_family_or_why_not) <> '' AND char_length(told_family_or_why_not) <= 20000",
             name=op.f("ck_concern_told_family_or_why_not_filled"),
         ),
+        sa.CheckConstraint("btrim(worry) <> '' AND char_length(worry) <= 20000", name=op.f("ck_concern_worry_filled")),
         sa.CheckConstraint("sent_at >= '1990-01-01Z' AND sent_at < '2200-01-01Z'", name=op.f("ck_concern_sent_at_sane")),
         sa.CheckConstraint("urgency IN ('now', 'today', 'soon')", name=op.f("ck_concern_urgency_known")),
         sa.CheckConstraint("cardinality(child_ids) > 0", name=op.f("ck_concern_about_somebody")),

@@ -13,6 +13,7 @@ from service.agencies.tables import AGENCY
 from service.cases.facts import MAKERS, facts
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.visibility import standings, visible_cases
+from service.concerns.facts import chased
 from service.council.tables import COUNCIL
 from service.deadlines.rules import Calendar
 from service.households.tables import MEMBER
@@ -113,6 +114,7 @@ LOAD_WITH_DATA = loading(
     member_ids=lambda row: keys(MEMBER, MEMBER.c.household_id == row.c.household_id, MEMBER.c.left_at.is_(None)),
     agency_found=lambda row: exists(select(AGENCY.c.id).where(AGENCY.c.id == param("agency", AGENCY.c.id))),
     surviving_case_found=other_case,
+    chased=chased,
 )
 LOAD_TO_ALLOCATE = loading("load case to allocate", works_there=works_in_the_team)
 LOAD_TO_ADD_CHILD = loading("load case to add a child", child=lambda row: kind_of_person())

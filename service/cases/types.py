@@ -18,6 +18,7 @@ from service.cases.facts import MAKERS, TABLES, facts
 from service.cases.loads import state_title
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.visibility import standings
+from service.concerns.types import Concern, SocialCareDecision
 from service.contacts.types import ContactAttempt, ReferrerAnswer
 from service.households.types import Household
 from service.journal.rows import of_case
@@ -192,6 +193,10 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
         ThresholdDecision, order=["-decided_at", "-id"], few=3, description="The decisions about the level of need, the latest first."
     )
     risk_assessments = Many(RiskAssessment, order=["-decided_at", "-id"], few=3, description="The uses of the risk tool, the latest first.")
+    concerns = Many(Concern, order=["-sent_at", "-id"], few=3, description="The concerns that social care was told of, the latest first.")
+    social_care_decisions = Many(
+        SocialCareDecision, order=["-recorded_at", "-id"], few=3, description="What social care decided, the latest first."
+    )
     contact_attempts = Many(
         ContactAttempt, order=["tried_on", "id"], few=5, description="The attempts to reach the family, the oldest first."
     )

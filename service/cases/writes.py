@@ -6,6 +6,8 @@ from typing import Any
 from sqlalchemy import DateTime, Insert, Integer, Update, Uuid, bindparam, exists, false, insert, not_, select, update
 
 from service.cases.tables import CASE, CASE_CHILD
+from service.concerns import beside as concerns
+from service.deadlines.rules import Calendar
 from service.journal.chain import Event
 from service.journal.statements import Statement, constant, param, prefixed
 from service.journal.transaction import Loaded, Transaction, Written, recorded
@@ -68,6 +70,9 @@ STOP_WAITING = waits.end_all(param("case_closed_at", CASE.c.closed_at).is_not(No
 MOVE = recorded("move case", changed(*MOVED), LEAVE, enter(), STOP_WAITING)
 START_ASSESSMENT = recorded("start assessment", changed(*MOVED), LEAVE, enter(), hold_the_baton())
 NOTE_ON_CASE = recorded("record on case", changed())
+STAYING = {trigger: recorded(f"{trigger} on case".replace("_", " "), changed(), *parts) for trigger, parts in concerns.PARTS.items()}
+"""The moves that stay where they are and write more than their event."""
+
 ALLOCATE = recorded("allocate case", changed("worker_id", "team_id"))
 AMEND = recorded("amend case", changed("family_name"))
 SET_DATE = recorded("move due date", changed("next_review_on", "pause_until", "due_at"), of_stay("due_at"))
@@ -98,3 +103,12 @@ async def move(tx: Transaction, found: Loaded, event: Event, *, trigger: str, co
     return await write(
         tx, START_ASSESSMENT if trigger == "start_assessment" else MOVE, found, event, trigger=trigger, **ids, **case_columns
     )
+
+
+async def stay(tx: Transaction, found: Loaded, event: Event, *, trigger: str, data: Mapping[str, Any], calendar: Calendar) -> Written:
+    """Write a move that stays where it is: its event, and what it records beside it."""
+    if trigger not in STAYING:
+        return await write(tx, NOTE_ON_CASE, found, event)
+    by = {"case_id": found["id"], "actor_id": tx.request.actor.id}
+    values = concerns.values(trigger, data, now=found.now, calendar=calendar, new_id=tx.new_id, **by)
+    return await write(tx, STAYING[trigger], found, event, **values)

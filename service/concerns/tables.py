@@ -32,7 +32,7 @@ class ConcernRow(Base, table=True):
     __tablename__ = "concern"
     __table_args__ = (
         one_of("urgency", Urgency),
-        *filled("concern", "told_family_or_why_not", "entered_wrongly", most=20_000),
+        *filled("worry", "told_family_or_why_not", "entered_wrongly", most=20_000),
         *sane("sent_at"),
         CheckConstraint("cardinality(child_ids) > 0", name="about_somebody"),
         CheckConstraint("revision >= 1", name="revision_from_one"),
@@ -41,7 +41,7 @@ class ConcernRow(Base, table=True):
     id: UUID = Field(primary_key=True)
     case_id: UUID = key_to("cases")
     urgency: str = words()
-    concern: str = words()
+    worry: str = words()
     child_ids: list[UUID] = Field(sa_type=ARRAY(Uuid))
     told_family_or_why_not: str = words()
     sent_by: UUID = key_to("practitioner")

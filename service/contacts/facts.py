@@ -21,9 +21,7 @@ def contact_attempts(row: FromClause, now: Sql) -> Sql:
     """Write the attempts since the last contact that reached the family, as JSON pairs of day and means, the oldest first."""
     tried, reached = ATTEMPT.alias(), ATTEMPT.alias()
     later = or_(reached.c.tried_on > tried.c.tried_on, and_(reached.c.tried_on == tried.c.tried_on, reached.c.id > tried.c.id))
-    answered = exists(
-        select(reached.c.id).where(reached.c.case_id == tried.c.case_id, reached.c.reached, later).correlate_except(reached)
-    )
+    answered = exists(select(reached.c.id).where(reached.c.case_id == tried.c.case_id, reached.c.reached, later).correlate_except(reached))
     pair = func.json_build_array(tried.c.tried_on, tried.c.means)
     pairs = func.coalesce(func.json_agg(aggregate_order_by(pair, tried.c.tried_on, tried.c.id)), literal_column("'[]'::json"))
     found = select(pairs).where(tried.c.case_id == row.c.id, not_(tried.c.reached), not_(answered))

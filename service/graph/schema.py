@@ -11,6 +11,7 @@ from service.agreements import mutations as agreements
 from service.cases import mutations as cases
 from service.cases.types import Queries as CaseQueries
 from service.changing import Change
+from service.concerns import mutations as concerns
 from service.contacts import mutations as contacts
 from service.council import mutations as council
 from service.council.types import Queries as CouncilQueries
@@ -35,9 +36,7 @@ from service.thresholds import mutations as thresholds
 from service.thresholds.types import Queries as ThresholdQueries
 
 
-class Query(
-    CouncilQueries, LocalityQueries, AgencyQueries, TeamQueries, PractitionerQueries, CaseQueries, ThresholdQueries, RiskQueries
-):
+class Query(CouncilQueries, LocalityQueries, AgencyQueries, TeamQueries, PractitionerQueries, CaseQueries, ThresholdQueries, RiskQueries):
     """Everything that can be asked. Every list comes in pages; nothing is there that you may not see."""
 
     node = NodeField(Node, description="Any record, by its id; null where there is none that you may see.")
@@ -65,6 +64,7 @@ MUTATIONS: tuple[type[Change], ...] = (
     *thresholds.MUTATIONS,
     *contacts.MUTATIONS,
     *safeguarding.MUTATIONS,
+    *concerns.MUTATIONS,
 )
 """Every change: of the council's structure first, then in the order in which a family's case comes to it."""
 

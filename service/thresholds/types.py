@@ -19,9 +19,7 @@ Outcome = enumeration(
     EARLY_HELP_ASSESSMENT="An early help or common assessment comes next.",
     SOCIAL_CARE_ASSESSMENT="Children's social care is to assess: it has to be told at once.",
 )
-Basis = enumeration(
-    ThresholdBasis, REQUEST="On the request for help, in triage.", ASSESSMENT="On the assessment, before it is signed off."
-)
+Basis = enumeration(ThresholdBasis, REQUEST="On the request for help, in triage.", ASSESSMENT="On the assessment, before it is signed off.")
 
 
 class ThresholdDocument(Entity, table=DOCUMENT, record=None, interfaces=[Node]):

@@ -35,7 +35,9 @@ def test_who_made_it_cannot_approve_it(api: Api, against: str) -> None:
 
 def test_refuses_a_decision_that_is_approved_replaced_or_follows_the_document(api: Api, family: Family, against: str) -> None:
     api.do("front_door_manager", "approveThreshold", DECISION, decisionId=against)
-    assert [each["code"] for each in api.refused("front_door_manager", "approveThreshold", DECISION, decisionId=against)] == ["ALREADY_DONE"]
+    assert [each["code"] for each in api.refused("front_door_manager", "approveThreshold", DECISION, decisionId=against)] == [
+        "ALREADY_DONE"
+    ]
 
     replaced = decide(family, 4, "SINGLE_AGENCY")["id"]
     plain = decide(family, 2, "SINGLE_AGENCY")["id"]
