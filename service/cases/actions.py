@@ -15,6 +15,9 @@ from service.journal.chain import Event
 from service.journal.transaction import Loaded, Transaction, Written
 from workflows.kit import Transition
 
+LOCKS_CHILDREN = frozenset({"start_assessment"})
+"""The steps that are judged by what happens to the same children on other cases."""
+
 
 async def move_case(
     tx: Transaction, *, actor: Actor, case_id: UUID, expected_version: int, trigger: str, note: str | None = None
@@ -28,6 +31,8 @@ async def move_case(
 
 async def make_move(tx: Transaction, *, actor: Actor, case_id: UUID, expected_version: int, trigger: str, **data: Any) -> Written:
     """Run a step with the data that its form carries."""
+    if trigger in LOCKS_CHILDREN:
+        await loads.lock_children(tx, case_id)
     named = {name: data.get(name) for name in ("agency", "surviving_case")}
     case = await loads.load(tx, loads.LOAD_WITH_DATA, case_id, expected_version, **named)
     transition = rules.workflow_of(case.row).triggers.get(trigger)

@@ -9,10 +9,11 @@ from service.cases.tables import CASE, CASE_CHILD
 from service.concerns import beside as concerns
 from service.deadlines.rules import Calendar
 from service.journal.chain import Event
-from service.journal.statements import Statement, constant, param, prefixed
-from service.journal.transaction import Loaded, Transaction, Written, recorded
+from service.journal.statements import Statement, constant, param, params, prefixed
+from service.journal.transaction import EVENT, Loaded, Transaction, Written, recorded
 from service.lead_professionals.tables import LEAD
 from service.people.tables import PERSON
+from service.step_downs import beside as step_downs
 from service.teams.tables import TEAM
 from service.visits.tables import VISIT
 from service.waits import writing as waits
@@ -68,6 +69,9 @@ LEAVE = (
 )
 STOP_WAITING = waits.end_all(param("case_closed_at", CASE.c.closed_at).is_not(None))
 MOVE = recorded("move case", changed(*MOVED), LEAVE, enter(), STOP_WAITING)
+HAND_OVER = recorded(
+    "start plan and hand over", changed(*MOVED), LEAVE, enter(), *step_downs.PARTS, insert(EVENT).values(params(EVENT, "first"))
+)
 START_ASSESSMENT = recorded("start assessment", changed(*MOVED), LEAVE, enter(), hold_the_baton())
 NOTE_ON_CASE = recorded("record on case", changed())
 STAYING = {trigger: recorded(f"{trigger} on case".replace("_", " "), changed(), *parts) for trigger, parts in concerns.PARTS.items()}
@@ -100,9 +104,11 @@ async def move(tx: Transaction, found: Loaded, event: Event, *, trigger: str, co
     """Write a move to another state: the case, the stay that ends and the one that begins."""
     ids = {"visit_id": tx.new_id(found.now), "lead_id": tx.new_id(found.now)}
     case_columns = prefixed("case", {"team_id": found["team_id"], "worker_id": found["worker_id"], **columns})
-    return await write(
-        tx, START_ASSESSMENT if trigger == "start_assessment" else MOVE, found, event, trigger=trigger, **ids, **case_columns
-    )
+    values = {"trigger": trigger, **ids, **case_columns}
+    if trigger == "start_plan" and found["hands_over"]:
+        told = Event(step_downs.COMPLETED, {"state": columns["state"]})
+        return await tx.write_both(HAND_OVER, found.position, event, told, record=found["id"], **values)
+    return await write(tx, {"start_assessment": START_ASSESSMENT}.get(trigger, MOVE), found, event, **values)
 
 
 async def stay(tx: Transaction, found: Loaded, event: Event, *, trigger: str, data: Mapping[str, Any], calendar: Calendar) -> Written:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, FromClause, and_, case, cast, column, exists, func, not_, select
+from sqlalchemy import ColumnElement, Date, FromClause, Uuid, and_, case, cast, column, exists, func, not_, select
 
 from service.cases.children import children
 from service.concerns.rules import CHASERS
@@ -16,7 +16,7 @@ TABLES = (CONCERN, SOCIAL_CARE, CHASER)
 def is_open(concern: FromClause, *besides: Any) -> ColumnElement[bool]:
     """Tell whether social care has not decided yet about some child of a concern; `besides`: further ways for a child to be answered."""
     decision = SOCIAL_CARE.alias()
-    child = func.unnest(concern.c.child_ids).table_valued(column("id", concern.c.child_ids.type.item_type), name="asked").render_derived()
+    child = func.unnest(concern.c.child_ids).table_valued(column("id", Uuid()), name="asked").render_derived()
     since = [decision.c.case_id == concern.c.case_id, decision.c.recorded_at >= concern.c.sent_at, decision.c.entered_wrongly.is_(None)]
     answered = exists(select(decision.c.id).where(child.c.id == func.any(decision.c.child_ids), *since).correlate_except(decision))
     waiting = exists(select(child.c.id).where(not_(answered), *(not_(each(child.c.id)) for each in besides)).correlate_except(child))

@@ -65,6 +65,7 @@ def opened(begun: Loaded, actor: Actor, *, household_id: UUID, locality_id: UUID
         "form_version": workflow.form.version,
         "state": workflow.initial,
         "household_id": household_id,
+        "previous_case_id": begun["previous_case_id"],
         "locality_id": locality_id,
         "team_id": begun["team_id"],
         "opened_by": actor.id,

@@ -31,6 +31,7 @@ from service.households.rows import visible_households
 from service.households.tables import HOUSEHOLD, MEMBER
 from service.journal.statements import constant, number, param, params, statement
 from service.journal.transaction import CLOCK, ITS_KEY, KEY, beginning, recorded
+from service.linked_cases.rows import previous_case
 from service.people.rows import visible_people
 from service.people.tables import PERSON
 from service.requests.tables import REQUEST
@@ -93,6 +94,7 @@ BEGIN = statement(
         calendar=loads.calendar(),
         team_id=triage_team(),
         household_found=household_found(),
+        previous_case_id=previous_case(HOUSEHOLD_ID, CHILD_IDS),
         children_found=children_found(),
         year=select(NUMBER.c.year).scalar_subquery(),
         number=select(NUMBER.c.last).scalar_subquery(),

@@ -64,7 +64,7 @@ ALWAYS_FILLED |= {"outlook": "outlook"}
 Answers = Mapping[str, Mapping[str, Any]]
 
 
-def answers(given: list[dict[str, Any]] | None, before: Answers | None = None) -> dict[str, dict[str, Any]]:
+def answers(given: list[dict[str, Any]] | None, before: Answers | None = None) -> dict[str, Mapping[str, Any]]:
     """Return what is answered, by factor; the last word on a factor counts."""
     return {**(before or {}), **{each["factor"]: each for each in given or ()}}
 

@@ -5,8 +5,8 @@ from graphene import Int, String
 from service.nodes import Node
 from service.practitioners.types import Practitioner
 from service.reading import Entity, GlobalId, One
-from service.safeguarding.rows import CHECK
-from service.safeguarding.tables import AtRisk
+from service.safeguarding.rows import ADD  # noqa: F401  (registers the predicate)
+from service.safeguarding.tables import CHECK, AtRisk
 from service.scalars import Date, DateTime
 from service.words import enumeration
 

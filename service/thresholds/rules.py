@@ -26,7 +26,7 @@ def needs_approval(level: int, outcome: str) -> bool:
 
 def highest(levels: Sequence[Mapping[str, Any]]) -> int:
     """Return the level by which the case goes: the highest of its children's."""
-    return max(each["level"] for each in levels)
+    return max(int(each["level"]) for each in levels)
 
 
 def problems(said: Mapping[str, Any], levels: Sequence[Mapping[str, Any]], *, children: Collection[Any]) -> Iterator[Problem]:

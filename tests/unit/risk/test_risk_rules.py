@@ -32,7 +32,7 @@ def test_names_what_is_not_thought_of() -> None:
 
 
 def test_what_is_not_known_is_said() -> None:
-    unknown = {**PROTECTIVE, "voice": {"factor": "voice", "strength": "not_known"}}
+    unknown: rules.Answers = {**PROTECTIVE, "voice": {"factor": "voice", "strength": "not_known"}}
 
     assert [each.path for each in rules.problems(FACTORS, unknown, not_known=None)] == [("notKnown",)]
     assert list(rules.problems(FACTORS, unknown, not_known="What Jake thinks. His teacher could tell.")) == []
