@@ -5,10 +5,15 @@ from service.agreements import tables as agreements
 from service.assessments import tables as assessments
 from service.cases import tables as cases
 from service.closing_summaries import tables as closing_summaries
+from service.concerns import tables as concerns
+from service.contacts import tables as contacts
 from service.council import tables as council
+from service.duplicates import tables as duplicates
 from service.households import tables as households
+from service.involvement import tables as involvement
 from service.journal import tables as journal
 from service.lead_professionals import tables as lead_professionals
+from service.linked_cases import tables as linked_cases
 from service.localities import tables as localities
 from service.meetings import tables as meetings
 from service.needs import tables as needs
@@ -18,9 +23,15 @@ from service.plans import tables as plans
 from service.practitioners import tables as practitioners
 from service.requests import tables as requests
 from service.reviews import tables as reviews
+from service.risk import tables as risk
+from service.safeguarding import tables as safeguarding
+from service.step_downs import tables as step_downs
 from service.team_around_family import tables as team_around_family
 from service.teams import tables as teams
+from service.thresholds import tables as thresholds
+from service.transfers import tables as transfers
 from service.visits import tables as visits
+from service.waits import tables as waits
 
 NOUNS = (
     council,
@@ -43,5 +54,16 @@ NOUNS = (
     meetings,
     reviews,
     closing_summaries,
+    risk,
+    thresholds,
+    contacts,
+    concerns,
+    safeguarding,
+    step_downs,
+    transfers,
+    involvement,
+    duplicates,
+    linked_cases,
+    waits,
 )
 metadata = journal.Base.metadata

@@ -31,6 +31,8 @@ class Standing(StrEnum):
     """They made the request for help."""
     OPENER = auto()
     """They added the record; a person or a household only while nobody's case holds it yet."""
+    DECIDER = auto()
+    """They made the decision that is to be approved."""
     PRACTITIONER = auto()
     """They work with families, whatever the record: worker, triage or team manager."""
     ADMINISTRATOR = auto()
@@ -94,6 +96,24 @@ class Action(StrEnum):
     WRITE_CLOSING_SUMMARY = auto()
     TELL_FAMILY = auto()
 
+    # Triage and social care
+    MANAGE_THRESHOLD_DOCUMENTS = auto()
+    RECORD_THRESHOLD = auto()
+    APPROVE_THRESHOLD = auto()
+    RECORD_RISK_ASSESSMENT = auto()
+    TELL_REFERRER = auto()
+    LOG_CONTACT_ATTEMPT = auto()
+    CHASE_CONCERN = auto()
+    AMEND_CONCERN = auto()
+    RECORD_SAFEGUARDING_CHECK = auto()
+    CHECK_INVOLVEMENT = auto()
+    DECIDE_DUPLICATE = auto()
+    RECORD_STEP_DOWN = auto()
+    RECORD_TRANSFER_CONSENT = auto()
+    OFFER_TRANSFER = auto()
+    RECORD_TRANSFER_ANSWER = auto()
+    ANSWER_SIBLING_CASE = auto()
+
 
 S = Standing
 CASEWORKERS = {S.ALLOCATED, S.LEAD}
@@ -154,6 +174,23 @@ GRANTS: dict[Action, frozenset[Standing]] = {
     Action.CONSIDER_DRIFT: frozenset(MANAGERS),
     Action.WRITE_CLOSING_SUMMARY: frozenset(CASEWORKERS),
     Action.TELL_FAMILY: frozenset({*CASEWORKERS, *INTAKE}),
+    # Triage and social care
+    Action.MANAGE_THRESHOLD_DOCUMENTS: frozenset({S.ADMINISTRATOR}),
+    Action.RECORD_THRESHOLD: frozenset({S.ALLOCATED, *INTAKE}),
+    Action.APPROVE_THRESHOLD: frozenset(INTAKE),
+    Action.RECORD_RISK_ASSESSMENT: frozenset({*CASEWORKERS, *INTAKE}),
+    Action.TELL_REFERRER: frozenset({S.ALLOCATED, *INTAKE}),
+    Action.LOG_CONTACT_ATTEMPT: frozenset({*CASEWORKERS, *INTAKE}),
+    Action.CHASE_CONCERN: frozenset({*CASEWORKERS, *INTAKE}),
+    Action.AMEND_CONCERN: frozenset({*CASEWORKERS, *INTAKE}),
+    Action.RECORD_SAFEGUARDING_CHECK: frozenset({*CASEWORKERS, *INTAKE}),
+    Action.CHECK_INVOLVEMENT: frozenset({*CASEWORKERS, S.MEMBER, S.TEAM, *INTAKE}),
+    Action.DECIDE_DUPLICATE: frozenset({S.ALLOCATED, *INTAKE}),
+    Action.RECORD_STEP_DOWN: frozenset({S.REQUESTER, S.ALLOCATED, *INTAKE}),
+    Action.RECORD_TRANSFER_CONSENT: frozenset({*CASEWORKERS, *INTAKE}),
+    Action.OFFER_TRANSFER: frozenset({S.LEAD, S.TEAM_MANAGER}),
+    Action.RECORD_TRANSFER_ANSWER: frozenset({S.LEAD, S.TEAM_MANAGER}),
+    Action.ANSWER_SIBLING_CASE: frozenset({S.ALLOCATED, *INTAKE}),
 }
 
 WROTE_IT = (S.AUTHOR, "You wrote part of this assessment. Somebody else must check it.")
@@ -163,6 +200,7 @@ SEPARATION: dict[Action, tuple[Standing, str]] = {
     Action.RETURN_ASSESSMENT: WROTE_IT,
     Action.RECORD_NO_CONTACT: (S.ALLOCATED, "Somebody else must confirm that the family could not be reached."),
     Action.CLOSE_IN_ERROR: (S.OPENER, "You opened this case. Somebody else must close it as an error."),
+    Action.APPROVE_THRESHOLD: (S.DECIDER, "You recorded this decision. Somebody else must approve it."),
 }
 """Who may not do it although the table grants it, and what they are told."""
 

@@ -6,13 +6,17 @@ from typing import Any
 from uuid import UUID
 
 from service.access.actor import Actor
-from service.access.rules import Action
+from service.access.rules import Action, Standing
 from service.cases import loads, rules, writes
+from service.concerns.rules import no_answer_problems
 from service.deadlines.rules import day_in_london
 from service.errors import AlreadyDone, BadInput, NotFound, Refused
 from service.journal.chain import Event
 from service.journal.transaction import Loaded, Transaction, Written
 from workflows.kit import Transition
+
+LOCKS_CHILDREN = frozenset({"start_assessment"})
+"""The steps that are judged by what happens to the same children on other cases."""
 
 
 async def move_case(
@@ -27,12 +31,16 @@ async def move_case(
 
 async def make_move(tx: Transaction, *, actor: Actor, case_id: UUID, expected_version: int, trigger: str, **data: Any) -> Written:
     """Run a step with the data that its form carries."""
+    if trigger in LOCKS_CHILDREN:
+        await loads.lock_children(tx, case_id)
     named = {name: data.get(name) for name in ("agency", "surviving_case")}
     case = await loads.load(tx, loads.LOAD_WITH_DATA, case_id, expected_version, **named)
     transition = rules.workflow_of(case.row).triggers.get(trigger)
     if transition is None:
         raise Refused("The framework of this case has no such step.", path=("caseId",), reason="not_of_this_framework")
     given = {name: value for name, value in data.items() if value is not None}
+    if given.get("children") == []:
+        given["children"] = case["child_ids"]
     return await carried_out(tx, case, transition, given)
 
 
@@ -44,9 +52,10 @@ async def carried_out(tx: Transaction, case: Loaded, transition: Transition[Any]
     here = rules.standing_of(case.row)
     verdict = rules.judge(here.workflow, here.state, transition.trigger, loads.facts_of(case, data))
     said = {"trigger": transition.trigger, "from": here.state, "data": dict(data)}
+    calendar = loads.calendar_of(case["calendar"])
     if verdict.target is None:
-        return await writes.write(tx, writes.NOTE_ON_CASE, case, Event(verdict.event, said))
-    columns = rules.moved(here, verdict, now=case.now, calendar=loads.calendar_of(case["calendar"]), data=data)
+        return await writes.stay(tx, case, Event(verdict.event, said), trigger=transition.trigger, data=data, calendar=calendar)
+    columns = rules.moved(here, verdict, now=case.now, calendar=calendar, data=data)
     team = {"team_id": data["team"]} if data.get("team") else {}
     event = Event(verdict.event, {**said, **columns, "to": verdict.target, **team})
     return await writes.move(tx, case, event, trigger=transition.trigger, columns={**columns, **team})
@@ -59,7 +68,9 @@ def problems_of(case: Loaded, data: Mapping[str, Any]) -> Any:
     found = {name for name in ("agency", "surviving_case") if case[f"{name}_found"]}
     children = case["child_ids"]
     people = {*children, *case["member_ids"]}
-    return rules.data_problems(data, children=children, people=people, found=found, today=day_in_london(case.now))
+    wrong = rules.data_problems(data, children=children, people=people, found=found, today=day_in_london(case.now))
+    unanswered = no_answer_problems(data, chased=case["chased"], by_manager=Standing.TEAM_MANAGER in case.standings)
+    return (*wrong, *unanswered)
 
 
 async def allocate_case(

@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, and_, case, exists, func, literal_column, not_, or_, select
-from sqlalchemy.dialects.postgresql import aggregate_order_by
+from sqlalchemy import ColumnElement, FromClause, and_, case, exists, func, not_, or_, select
 
 from service.agreements.ending import ends_at
 from service.agreements.tables import AGREEMENT, Answer, Capacity
+from service.cases.children import children
 from service.cases.tables import CASE_CHILD
 from service.deadlines.rules import day_in_london, latest
 from service.journal.statements import constant, number
@@ -40,18 +40,6 @@ def agreement_stands(case_id: Sql, person_id: Sql, now: Sql) -> ColumnElement[bo
     )
     given = select(yes.c.id).where(yes.c.case_id == case_id, yes.c.person_id == person_id, *in_force, not_(refused))
     return exists(given.correlate_except(yes))
-
-
-def children(row: FromClause, *conditions: Callable[[Sql], ColumnElement[bool]]) -> Sql:
-    """Name the children whose help goes on, those that meet the conditions, as a JSON array in the order in which they joined."""
-    child, person = CASE_CHILD.alias(), PERSON.alias()
-    found = select(
-        func.coalesce(func.json_agg(aggregate_order_by(person.c.given_name, child.c.joined_at, person.c.id)), literal_column("'[]'::json"))
-    )
-    here = child.join(person, person.c.id == child.c.person_id)
-    asked = [condition(child.c.person_id) for condition in conditions]
-    ongoing = found.select_from(here).where(child.c.case_id == row.c.id, child.c.ended_at.is_(None), *asked)
-    return ongoing.correlate_except(child, person).scalar_subquery()
 
 
 def agreement_was_ended(row: FromClause) -> Sql:

@@ -13,6 +13,7 @@ from service.agencies.tables import AGENCY
 from service.cases.facts import MAKERS, facts
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.visibility import standings, visible_cases
+from service.concerns.facts import chased
 from service.council.tables import COUNCIL
 from service.deadlines.rules import Calendar
 from service.households.tables import MEMBER
@@ -21,6 +22,7 @@ from service.journal.transaction import CLOCK, Loaded, Transaction, for_change
 from service.people.rows import visible_people
 from service.people.tables import PERSON
 from service.practitioners.tables import APPOINTMENT, IN_A_TEAM, PRACTITIONER
+from service.step_downs.facts import hands_over
 from service.visits.tables import VISIT
 from workflows import WORKFLOWS
 
@@ -104,7 +106,7 @@ def entered_by(row: Any) -> Any:
 
 
 LOAD = loading("load case for change")
-LOAD_TO_MOVE = loading("load case to move", facts=lambda row: facts(row, CLOCK), calendar=lambda row: calendar())
+LOAD_TO_MOVE = loading("load case to move", facts=lambda row: facts(row, CLOCK), calendar=lambda row: calendar(), hands_over=hands_over)
 LOAD_WITH_DATA = loading(
     "load case to move with data",
     facts=lambda row: facts(row, CLOCK),
@@ -113,10 +115,24 @@ LOAD_WITH_DATA = loading(
     member_ids=lambda row: keys(MEMBER, MEMBER.c.household_id == row.c.household_id, MEMBER.c.left_at.is_(None)),
     agency_found=lambda row: exists(select(AGENCY.c.id).where(AGENCY.c.id == param("agency", AGENCY.c.id))),
     surviving_case_found=other_case,
+    chased=chased,
+    hands_over=hands_over,
 )
 LOAD_TO_ALLOCATE = loading("load case to allocate", works_there=works_in_the_team)
 LOAD_TO_ADD_CHILD = loading("load case to add a child", child=lambda row: kind_of_person())
 LOAD_DATE = loading("load case to set a date", entered_by=entered_by)
+
+
+CHILDREN_OF = select(CASE_CHILD.c.person_id).where(CASE_CHILD.c.case_id == bindparam("case_id", type_=Uuid()))
+LOCK_CHILDREN = statement(
+    "lock the children of a case", select(PERSON.c.id).where(PERSON.c.id.in_(CHILDREN_OF)).order_by(PERSON.c.id).with_for_update()
+)
+"""A statement of its own, before the case is locked: of two agencies that start an assessment of one child, the second sees the first."""
+
+
+async def lock_children(tx: Transaction, case_id: UUID) -> None:
+    """Take one's turn at the children of a case, in ascending order."""
+    await tx.connection.execute(LOCK_CHILDREN.sql, case_id)
 
 
 async def load(tx: Transaction, sql: Statement, case_id: UUID, expected_version: int | None = None, **values: object) -> Loaded:

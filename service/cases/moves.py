@@ -120,6 +120,21 @@ BESIDES = (
     Action.CONSIDER_DRIFT,
     Action.WRITE_CLOSING_SUMMARY,
     Action.TELL_FAMILY,
+    Action.RECORD_THRESHOLD,
+    Action.APPROVE_THRESHOLD,
+    Action.RECORD_RISK_ASSESSMENT,
+    Action.TELL_REFERRER,
+    Action.LOG_CONTACT_ATTEMPT,
+    Action.CHASE_CONCERN,
+    Action.AMEND_CONCERN,
+    Action.RECORD_SAFEGUARDING_CHECK,
+    Action.CHECK_INVOLVEMENT,
+    Action.DECIDE_DUPLICATE,
+    Action.RECORD_STEP_DOWN,
+    Action.RECORD_TRANSFER_CONSENT,
+    Action.OFFER_TRANSFER,
+    Action.RECORD_TRANSFER_ANSWER,
+    Action.ANSWER_SIBLING_CASE,
 )
 """What can be done with a case beside the steps of its workflow."""
 

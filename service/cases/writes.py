@@ -5,15 +5,19 @@ from typing import Any
 
 from sqlalchemy import DateTime, Insert, Integer, Update, Uuid, bindparam, exists, false, insert, not_, select, update
 
-from service.assessments.moving import BY_TRIGGER
+from service.assessments import moving as assessments
 from service.cases.tables import CASE, CASE_CHILD
+from service.concerns import beside as concerns
+from service.deadlines.rules import Calendar
 from service.journal.chain import Event
-from service.journal.statements import Statement, constant, param, prefixed
-from service.journal.transaction import Loaded, Transaction, Written, recorded
+from service.journal.statements import Statement, constant, param, params, prefixed
+from service.journal.transaction import EVENT, Loaded, Transaction, Written, recorded
 from service.lead_professionals.tables import LEAD
 from service.people.tables import PERSON
+from service.step_downs import beside as step_downs
 from service.teams.tables import TEAM
 from service.visits.tables import VISIT
+from service.waits import writing as waits
 
 VERSION, STREAM_ID = bindparam("event_seq", type_=Integer()), bindparam("event_stream_id", type_=Uuid())
 AT = bindparam("event_at", type_=DateTime(timezone=True))
@@ -64,19 +68,24 @@ LEAVE = (
     .where(VISIT.c.case_id == STREAM_ID, VISIT.c.left_at.is_(None))
     .values(left_at=AT, left_by=param("trigger", VISIT.c.left_by))
 )
-MOVE = recorded("move case", changed(*MOVED), LEAVE, enter())
-MOVES_OF_ASSESSMENT = {
-    trigger: recorded(
-        f"move case: {trigger}",
-        changed(*MOVED),
-        LEAVE,
-        enter(),
-        of_assessment(),
-        *((hold_the_baton(),) if trigger == "start_assessment" else ()),
-    )
-    for trigger, of_assessment in BY_TRIGGER.items()
+STOP_WAITING = waits.end_all(param("case_closed_at", CASE.c.closed_at).is_not(None))
+BY_TRIGGER = {
+    **{trigger: (of_assessment(),) for trigger, of_assessment in assessments.BY_TRIGGER.items()},
+    "start_assessment": (assessments.opened(), hold_the_baton()),
 }
+"""What else is written by the moves with one name, whatever the workflow."""
+MOVES = {
+    trigger: recorded(f"move case: {trigger}", changed(*MOVED), LEAVE, enter(), STOP_WAITING, *parts)
+    for trigger, parts in BY_TRIGGER.items()
+}
+MOVE = recorded("move case", changed(*MOVED), LEAVE, enter(), STOP_WAITING)
+HAND_OVER = recorded(
+    "start plan and hand over", changed(*MOVED), LEAVE, enter(), *step_downs.PARTS, insert(EVENT).values(params(EVENT, "first"))
+)
 NOTE_ON_CASE = recorded("record on case", changed())
+STAYING = {trigger: recorded(f"{trigger} on case".replace("_", " "), changed(), *parts) for trigger, parts in concerns.PARTS.items()}
+"""The moves that stay where they are and write more than their event."""
+
 ALLOCATE = recorded("allocate case", changed("worker_id", "team_id"))
 AMEND = recorded("amend case", changed("family_name"))
 SET_DATE = recorded("move due date", changed("next_review_on", "pause_until", "due_at"), of_stay("due_at"))
@@ -106,5 +115,17 @@ async def move(tx: Transaction, found: Loaded, event: Event, *, trigger: str, co
     case_columns = prefixed("case", {"team_id": found["team_id"], "worker_id": found["worker_id"], **columns})
     said: Any = event.payload["data"]
     of_assessment = {name: said.get(name) for name in ("started_on", "comment")}
-    sql = MOVES_OF_ASSESSMENT.get(trigger, MOVE)
-    return await write(tx, sql, found, event, trigger=trigger, **ids, **case_columns, **of_assessment)
+    values = {"trigger": trigger, **ids, **case_columns, **of_assessment}
+    if trigger == "start_plan" and found["hands_over"]:
+        told = Event(step_downs.COMPLETED, {"state": columns["state"]})
+        return await tx.write_both(HAND_OVER, found.position, event, told, record=found["id"], **values)
+    return await write(tx, MOVES.get(trigger, MOVE), found, event, **values)
+
+
+async def stay(tx: Transaction, found: Loaded, event: Event, *, trigger: str, data: Mapping[str, Any], calendar: Calendar) -> Written:
+    """Write a move that stays where it is: its event, and what it records beside it."""
+    if trigger not in STAYING:
+        return await write(tx, NOTE_ON_CASE, found, event)
+    by = {"case_id": found["id"], "actor_id": tx.request.actor.id}
+    values = concerns.values(trigger, data, now=found.now, calendar=calendar, new_id=tx.new_id, **by)
+    return await write(tx, STAYING[trigger], found, event, **values)

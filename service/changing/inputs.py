@@ -43,8 +43,8 @@ class Input(graphene.InputField):
 class Text(Input):
     """A text that is not blank, of at most so many characters; kept as it was typed."""
 
-    def __init__(self, description: str, *, most: int = 200, required: bool = False) -> None:
-        super().__init__(graphene.String, f"{description} At most {most:,} characters.", required=required)
+    def __init__(self, description: str, *, most: int = 200, required: bool = False, name: str | None = None) -> None:
+        super().__init__(graphene.String, f"{description} At most {most:,} characters.", required=required, name=name)
         self.most = most
 
     def read(self, value: str, path: Path) -> str:

@@ -14,11 +14,16 @@ from service.cases import mutations as cases
 from service.cases.types import Queries as CaseQueries
 from service.changing import Change
 from service.closing_summaries import mutations as closing_summaries
+from service.concerns import mutations as concerns
+from service.contacts import mutations as contacts
 from service.council import mutations as council
 from service.council.types import Queries as CouncilQueries
+from service.duplicates import mutations as duplicates
 from service.forms.types import Queries as FormQueries
 from service.households import mutations as households
+from service.involvement import mutations as involvement
 from service.lead_professionals import mutations as lead_professionals
+from service.linked_cases import mutations as linked_cases
 from service.localities import mutations as localities
 from service.localities.types import Queries as LocalityQueries
 from service.meetings import mutations as meetings
@@ -34,9 +39,16 @@ from service.practitioners.types import Queries as PractitionerQueries
 from service.reading import NodeField, Reader
 from service.requests import mutations as requests
 from service.reviews import mutations as reviews
+from service.risk import mutations as risk
+from service.risk.types import Queries as RiskQueries
+from service.safeguarding import mutations as safeguarding
+from service.step_downs import mutations as step_downs
 from service.team_around_family import mutations as team_around_family
 from service.teams import mutations as teams
 from service.teams.types import Queries as TeamQueries
+from service.thresholds import mutations as thresholds
+from service.thresholds.types import Queries as ThresholdQueries
+from service.transfers import mutations as transfers
 
 
 class Query(
@@ -46,6 +58,8 @@ class Query(
     TeamQueries,
     PractitionerQueries,
     CaseQueries,
+    ThresholdQueries,
+    RiskQueries,
     FormQueries,
     AssessmentQueries,
     NeedQueries,
@@ -80,6 +94,16 @@ MUTATIONS: tuple[type[Change], ...] = (
     *meetings.MUTATIONS,
     *reviews.MUTATIONS,
     *closing_summaries.MUTATIONS,
+    *risk.MUTATIONS,
+    *thresholds.MUTATIONS,
+    *contacts.MUTATIONS,
+    *safeguarding.MUTATIONS,
+    *concerns.MUTATIONS,
+    *involvement.MUTATIONS,
+    *duplicates.MUTATIONS,
+    *linked_cases.MUTATIONS,
+    *step_downs.MUTATIONS,
+    *transfers.MUTATIONS,
 )
 """Every change: of the council's structure first, then in the order in which a family's case comes to it."""
 

@@ -212,6 +212,15 @@ class Transaction:
         self.made.append(uuid7(now, self.request.entropy(10), len(self.made)))
         return self.made[-1]
 
+    async def write_both(
+        self, sql: Statement, position: Position, first: Event, second: Event, *, record: UUID, **values: object
+    ) -> Written:
+        """Run a recorded statement that carries two events, one after the other: it writes the first itself, from `first_…`."""
+        request = self.request
+        row = chain.next_event(position, first, actor=request.actor.id, purpose=request.actor.purpose, salt=request.entropy(16))
+        between = Position(position.stream, position.seq + 1, row["hash"], position.now)  # type: ignore[arg-type]
+        return await self.write(sql, between, second, record=record, **values, **{f"first_{name}": value for name, value in row.items()})
+
     async def write(self, sql: Statement, position: Position, event: Event, *, record: UUID, **values: object) -> Written:
         """Run a recorded statement: there is no other way to change a row."""
         request = self.request

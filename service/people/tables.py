@@ -72,6 +72,7 @@ class PersonRow(Base, table=True):
         CheckConstraint("nhs_number ~ '^[0-9]{10}$'", name="nhs_number_shape"),
         CheckConstraint("upn ~ '^[A-Z][0-9]{11}[0-9A-Z]$'", name="upn_shape"),
         CheckConstraint("uln ~ '^[0-9]{10}$'", name="uln_shape"),
+        Index("ix_person_birth_date", "birth_date"),
         Index("ix_person_nhs_number", "nhs_number", postgresql_where="nhs_number IS NOT NULL"),
         Index("ix_person_upn", "upn", postgresql_where="upn IS NOT NULL"),
         Index("ix_person_uln", "uln", postgresql_where="uln IS NOT NULL"),

@@ -17,6 +17,8 @@ from service.journal.chain import Event
 from service.journal.statements import prefixed
 from service.journal.transaction import Loaded, Transaction, Written
 from service.requests import rows, rules
+from service.waits import writing as waits
+from service.waits.tables import WaitKind
 from workflows import WORKFLOWS
 
 
@@ -43,6 +45,9 @@ async def request_help(
     request |= {"id": tx.new_id(begun.now), "case_id": case["id"], "received_at": begun.now, "requested_by": actor.id, "revision": 1}
     event = Event("HelpRequested", {"case": case, "request": request, "child_ids": child_ids})
     values = {**prefixed("case", case), **prefixed("request", request), "child_ids": child_ids, "trigger": "request_help"}
+    values |= waits.values(
+        WaitKind.REFERRER_TO_BE_TOLD, wait_id=tx.new_id(begun.now), now=begun.now, calendar=loads.calendar_of(begun["calendar"])
+    )
     return await tx.write(rows.REQUEST_HELP, begun.position, event, record=request["id"], visit_id=tx.new_id(begun.now), **values)
 
 
@@ -60,6 +65,7 @@ def opened(begun: Loaded, actor: Actor, *, household_id: UUID, locality_id: UUID
         "form_version": workflow.form.version,
         "state": workflow.initial,
         "household_id": household_id,
+        "previous_case_id": begun["previous_case_id"],
         "locality_id": locality_id,
         "team_id": begun["team_id"],
         "opened_by": actor.id,

@@ -31,10 +31,13 @@ from service.households.rows import visible_households
 from service.households.tables import HOUSEHOLD, MEMBER
 from service.journal.statements import constant, number, param, params, statement
 from service.journal.transaction import CLOCK, ITS_KEY, KEY, beginning, recorded
+from service.linked_cases.rows import previous_case
 from service.people.rows import visible_people
 from service.people.tables import PERSON
 from service.requests.tables import REQUEST
 from service.teams.tables import TEAM
+from service.waits import writing as waits
+from service.waits.tables import WaitKind
 
 
 @VISIBLE.of(REQUEST)
@@ -95,6 +98,7 @@ BEGIN = statement(
         calendar=loads.calendar(),
         team_id=triage_team(),
         household_found=household_found(),
+        previous_case_id=previous_case(HOUSEHOLD_ID, CHILD_IDS),
         children_found=children_found(),
         year=select(NUMBER.c.year).scalar_subquery(),
         number=select(NUMBER.c.last).scalar_subquery(),
@@ -110,6 +114,7 @@ REQUEST_HELP = recorded(
     insert(CASE_CHILD).from_select(["case_id", "person_id", "joined_at"], select(writes.STREAM_ID, HELPED, writes.AT)),
     insert(REQUEST).values(params(REQUEST, "request")),
     writes.enter(),
+    waits.begin(WaitKind.REFERRER_TO_BE_TOLD),
     update(HOUSEHOLD)
     .where(HOUSEHOLD.c.id == param("case_household_id", HOUSEHOLD.c.id), HOUSEHOLD.c.unattached)
     .values(unattached=false()),

@@ -3,9 +3,10 @@
 from graphene import Boolean, Int, String
 
 from service.cases.tables import CASE
+from service.contacts.types import ReferrerAnswer
 from service.nodes import Node
 from service.practitioners.types import Practitioner
-from service.reading import Entity, Expr, GlobalId, One, Opening
+from service.reading import Entity, Expr, GlobalId, Many, One, Opening
 from service.requests.rows import case_reference
 from service.requests.tables import REQUEST, RequestSource
 from service.scalars import DateTime
@@ -57,5 +58,12 @@ class RequestForHelp(Entity, table=REQUEST, part_of="case", interfaces=[Node]):
         required=True,
         never_null=True,
         description="The reference of the case that it opened, for asking after it.",
+    )
+    answers = Many(
+        ReferrerAnswer,
+        on=lambda request, answer: answer.c.case_id == request.c.case_id,
+        order=["recorded_at", "id"],
+        few=3,
+        description="What was told to the person who asked, the oldest first; whoever put the request in sees it without the case.",
     )
     case = One("service.cases.types.Case", description="The case that it opened; null for who may not see it.")

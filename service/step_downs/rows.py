@@ -1,0 +1,29 @@
+"""Who sees a step-down, and the SQL of step-downs."""
+
+from typing import Any
+
+from sqlalchemy import select
+
+from service.access.visible import VISIBLE
+from service.cases import loads, records
+from service.cases.visibility import of_visible_case
+from service.journal.statements import param
+from service.requests.tables import REQUEST
+from service.step_downs import rules
+from service.step_downs.tables import STEP_DOWN
+from service.waits import writing as waits
+from service.waits.tables import WaitKind
+
+VISIBLE.of(STEP_DOWN)(of_visible_case)
+
+
+def source(case: Any) -> Any:
+    """Write where the request came from that opened a case."""
+    return select(REQUEST.c.source).where(REQUEST.c.case_id == case.c.id).correlate_except(REQUEST).scalar_subquery()
+
+
+CLOSED = param(f"{STEP_DOWN.name}_social_care_closed_on", STEP_DOWN.c.social_care_closed_on)
+LOAD = loads.loading("load case to record a step-down", source=source, calendar=lambda case: loads.calendar())
+LOAD_STEP_DOWN = records.loading_of(STEP_DOWN, source=source)
+ADD = records.adding(STEP_DOWN, waits.begin(WaitKind.SOCIAL_CARE_HANDOVER))
+AMEND = records.amending(STEP_DOWN, *rules.EDITABLE, others=(waits.end(WaitKind.SOCIAL_CARE_HANDOVER, CLOSED.is_not(None)),))

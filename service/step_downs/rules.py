@@ -1,0 +1,21 @@
+"""What a step-down must say. Pure."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from service.errors import ErrorCode, Problem
+
+EDITABLE = ("social_care_reference", "social_worker", "social_worker_contact", "handover", "social_care_closed_on")
+ALWAYS_FILLED = {"social_care_reference": "socialCareReference", "social_worker": "socialWorker"}
+SOURCE = "5A"
+"""The national code of a request that comes from social care."""
+
+
+def problems(closed_on: dt.date | None, *, source: Any, today: dt.date) -> Iterator[Problem]:
+    """Say why a case is no step-down, or what cannot be right in it."""
+    if source != SOURCE:
+        sentence = "This request did not come from social care. Amend its source first, if it did."
+        yield Problem(ErrorCode.REFUSED, sentence, ("caseId",), "source_is_social_care")
+    if closed_on and closed_on > today:
+        yield Problem(ErrorCode.BAD_USER_INPUT, "This cannot be later than today.", ("socialCareClosedOn",))
