@@ -19,7 +19,7 @@ from service.access.actor import Actor
 from service.access.rules import GRANTS, SEPARATION, Action
 from service.access.sign_in import Tokens
 from service.cases import moves, rules
-from service.cases.facts import MAKERS
+from service.cases.judging import make
 from service.cases.loads import calendar_of
 from service.database import open_pool
 from service.graph.http import signed_in
@@ -83,7 +83,7 @@ async def case(request: Request) -> Response:
 def dressed(row: Mapping[str, Any]) -> dict[str, Any]:
     """Add to a case what the workflow says of it."""
     found: dict[str, Any] = orjson.loads(row["written"])
-    facts = MAKERS[WORKFLOW.key, WORKFLOW.version](orjson.loads(row["facts"]), dt.datetime.now(dt.UTC), {})
+    facts = make((WORKFLOW.key, WORKFLOW.version), orjson.loads(row["facts"]), dt.datetime.now(dt.UTC), {})
     standings = row["standings"]
     found["permitted"] = [action.name for action in moves.BESIDES if permits(standings, action)]
     place = WORKFLOW.place(row["state"], paused_from=row["paused_from"])
@@ -160,7 +160,7 @@ async def loaded(connection: Any, actor: Actor, case_id: UUID, key: str, version
 
 def written(row: Mapping[str, Any], actor: Actor, key: str, digest: bytes) -> tuple[object, ...]:
     """Judge the move, and return the values of the statement that makes it. Raise Refused."""
-    facts = MAKERS[WORKFLOW.key, WORKFLOW.version](orjson.loads(row["facts"]), row["now"], {})
+    facts = make((WORKFLOW.key, WORKFLOW.version), orjson.loads(row["facts"]), row["now"], {})
     verdict = WORKFLOW.judge(row["state"], TRIGGER, facts)
     if not verdict.allowed:
         raise Refused(str(verdict.reasons))

@@ -1,23 +1,17 @@
-"""The facts that the guards of each workflow version look at: one SQL fragment a version, used by reads and writes alike."""
+"""The facts about a case itself that guards look at, in SQL: each takes the row of a case."""
 
-import datetime as dt
-from collections.abc import Callable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, and_, case, exists, func, not_, or_, select
+from sqlalchemy import ColumnElement, FromClause, and_, exists, func, literal_column, not_, or_, select
 
 from service.agreements.ending import ends_at
 from service.agreements.tables import AGREEMENT, Answer, Capacity
-from service.cases.children import children
 from service.cases.tables import CASE_CHILD
-from service.deadlines.rules import day_in_london, latest
-from service.journal.statements import constant, number
+from service.journal.statements import constant
 from service.lead_professionals.tables import LEAD
 from service.people.tables import PERSON
 from service.practitioners.tables import PRACTITIONER
 from service.visits.tables import VISIT
-from workflows import WORKFLOWS
-from workflows import early_help_1 as early_help
 
 Sql = ColumnElement[Any]
 TABLES = (AGREEMENT, CASE_CHILD, LEAD, PERSON, VISIT, PRACTITIONER)
@@ -40,6 +34,14 @@ def agreement_stands(case_id: Sql, person_id: Sql, now: Sql) -> ColumnElement[bo
     )
     given = select(yes.c.id).where(yes.c.case_id == case_id, yes.c.person_id == person_id, *in_force, not_(refused))
     return exists(given.correlate_except(yes))
+
+
+def birth_dates(row: FromClause) -> Sql:
+    """Write the dates of birth of the children whose help has not ended, as JSON; null for one that is not known."""
+    child, person = CASE_CHILD.alias(), PERSON.alias()
+    found = select(func.coalesce(func.json_agg(person.c.birth_date), literal_column("'[]'::json")))
+    here = found.select_from(child.join(person, person.c.id == child.c.person_id))
+    return here.where(child.c.case_id == row.c.id, child.c.ended_at.is_(None)).correlate_except(child, person).scalar_subquery()
 
 
 def agreement_was_ended(row: FromClause) -> Sql:
@@ -68,53 +70,3 @@ def was_assessed(row: FromClause) -> Sql:
     """Tell whether an assessment of the case was signed off."""
     stay = VISIT.alias()
     return exists(select(stay.c.id).where(stay.c.case_id == row.c.id, stay.c.left_by.in_(ASSESSED)).correlate_except(stay))
-
-
-def early_help_1_facts(row: FromClause, now: Sql) -> Sql:
-    """Write the facts of early help version 1 as JSON."""
-    stands: Callable[[Sql], ColumnElement[bool]] = lambda person_id: agreement_stands(row.c.id, person_id, now)  # noqa: E731
-    found: Mapping[str, Sql] = {
-        "children": children(row),
-        "agreement_missing_for": children(row, lambda person_id: not_(stands(person_id))),
-        "agreement_in_force_for": children(row, stands),
-        "agreement_ended_recorded": agreement_was_ended(row),
-        "allocated": has_worker(row),
-        "lead_professional": lead_now(row),
-        "paused_from": row.c.paused_from,
-        "assessment_signed_off": was_assessed(row),
-    }
-    return func.json_build_object(*(part for name, fact in found.items() for part in (constant(name), fact)))
-
-
-FRAGMENTS = {("early-help", 1): early_help_1_facts}
-assert FRAGMENTS.keys() <= WORKFLOWS.keys()
-
-
-def facts(row: FromClause, now: Sql) -> Sql:
-    """Write the facts of a case as JSON, by the version that it stays on."""
-    ways = [
-        (and_(row.c.workflow == constant(key), row.c.workflow_version == number(version)), write(row, now))
-        for (key, version), write in FRAGMENTS.items()
-    ]
-    return case(*ways)
-
-
-def make_early_help_1(found: Mapping[str, Any], now: dt.datetime, data: Mapping[str, Any]) -> early_help.Facts:
-    """Make the facts of early help version 1 of what was read and of what the form of a move carries."""
-    lists = {name: tuple(value) for name, value in found.items() if isinstance(value, list)}
-    pause = early_help.STATES["paused"].level
-    limit = latest(pause, since=day_in_london(now), trigger="pause") if pause else None
-    return early_help.Facts(
-        **{**found, **lists},
-        pause_limit=limit or day_in_london(now),
-        reason=data.get("reason"),
-        helping_agency=data.get("agency") and str(data["agency"]),
-        helping_agency_agreed=bool(data.get("agency_agreed")),
-        pause_asked_by=data.get("asked_by") and str(data["asked_by"]),
-        pause_until=data.get("pause_until"),
-        next_review_on=data.get("next_review_on"),
-        surviving_case=data.get("surviving_case") and str(data["surviving_case"]),
-    )
-
-
-MAKERS: Mapping[tuple[str, int], Callable[..., Any]] = {("early-help", 1): make_early_help_1}

@@ -1,6 +1,5 @@
 """Loads that lock a case for change, with the facts that the change needs and how the actor stands to the case."""
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
@@ -10,11 +9,12 @@ from sqlalchemy import Uuid, bindparam, case, exists, func, select
 
 from service.access.standing import WRITER, named
 from service.agencies.tables import AGENCY
-from service.cases.facts import MAKERS, facts
+from service.cases.fact_sheet import facts
+from service.cases.judging import make
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.visibility import standings, visible_cases
 from service.concerns.facts import chased
-from service.council.tables import COUNCIL
+from service.council.calendar import calendar, read_calendar
 from service.deadlines.rules import Calendar
 from service.households.tables import MEMBER
 from service.journal.statements import Statement, constant, number, param, statement
@@ -43,16 +43,9 @@ def state_title(row: Any) -> Any:
     return case(*ways)
 
 
-def calendar() -> Any:
-    """Write the council's calendar as JSON."""
-    row = func.json_build_object(constant("closed"), COUNCIL.c.closed_on, constant("entry_day_counts"), COUNCIL.c.entry_day_counts)
-    return select(row).scalar_subquery()
-
-
 def calendar_of(found: str) -> Calendar:
     """Read the council's calendar."""
-    said = orjson.loads(found)
-    return Calendar(frozenset(map(dt.date.fromisoformat, said["closed"])), said["entry_day_counts"])
+    return read_calendar(orjson.loads(found))
 
 
 def loading(name: str, condition: Any = THE_CASE, seen: Any = None, **more: Callable[[Any], Any]) -> Statement:
@@ -142,4 +135,4 @@ async def load(tx: Transaction, sql: Statement, case_id: UUID, expected_version:
 
 def facts_of(found: Loaded, data: Mapping[str, Any]) -> Any:
     """Make the facts that the guards of the case's version look at."""
-    return MAKERS[found["workflow"], found["workflow_version"]](orjson.loads(found["facts"]), found.now, data)
+    return make((found["workflow"], found["workflow_version"]), orjson.loads(found["facts"]), found.now, data)

@@ -16,7 +16,8 @@ from service.agreements.types import Agreement
 from service.assessments.tables import ASSESSMENT, AUTHOR
 from service.assessments.types import Assessment
 from service.cases import moves
-from service.cases.facts import MAKERS, TABLES, facts
+from service.cases.fact_sheet import TABLES, facts
+from service.cases.judging import make
 from service.cases.loads import state_title
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.visibility import standings
@@ -311,7 +312,7 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
     )
     def resolve_available_moves(case: Any, info: GraphQLResolveInfo) -> list[moves.AvailableMove]:
         version = case.workflow, case.workflow_version
-        found = MAKERS[version](case.facts, dt.datetime.now(dt.UTC), {})
+        found = make(version, case.facts, dt.datetime.now(dt.UTC), {})
         return moves.available(moves.Case(WORKFLOWS[version], case.state, case.paused_from, found, case.standings))
 
 
