@@ -15,6 +15,7 @@ from service.words import enumeration
 
 PresenceName = enumeration(
     Presence,
+    "Attendance",
     ATTENDED="They were invited, and came.",
     APOLOGIES="They were invited, and said that they could not come.",
     ABSENT="They were invited, and neither came nor said anything.",
