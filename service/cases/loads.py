@@ -5,42 +5,29 @@ from typing import Any
 from uuid import UUID
 
 import orjson
-from sqlalchemy import Uuid, bindparam, case, exists, func, select
+from sqlalchemy import Uuid, bindparam, exists, func, select
 
 from service.access.standing import WRITER, named
 from service.agencies.tables import AGENCY
 from service.cases.fact_sheet import facts
 from service.cases.judging import make
 from service.cases.tables import CASE, CASE_CHILD
+from service.cases.titles import state_title
 from service.cases.visibility import standings, visible_cases
 from service.concerns.facts import chased
 from service.council.calendar import calendar, read_calendar
 from service.deadlines.rules import Calendar
 from service.households.tables import MEMBER
-from service.journal.statements import Statement, constant, number, param, statement
+from service.journal.statements import Statement, constant, param, statement
 from service.journal.transaction import CLOCK, Loaded, Transaction, for_change
 from service.people.rows import visible_people
 from service.people.tables import PERSON
 from service.practitioners.tables import APPOINTMENT, IN_A_TEAM, PRACTITIONER
 from service.step_downs.facts import hands_over
 from service.visits.tables import VISIT
-from workflows import WORKFLOWS
 
 STREAM = "case"
 THE_CASE = CASE.c.id == bindparam("case_id", type_=Uuid())
-
-
-def state_title(row: Any) -> Any:
-    """Write the title of the state in which a case stands."""
-    titles = {
-        (each.key, each.version): {constant(state.key): constant(state.title) for state in each.states.values()}
-        for each in WORKFLOWS.values()
-    }
-    ways = [
-        ((row.c.workflow == constant(key)) & (row.c.workflow_version == number(version)), case(words, value=row.c.state))
-        for (key, version), words in titles.items()
-    ]
-    return case(*ways)
 
 
 def calendar_of(found: str) -> Calendar:

@@ -18,8 +18,8 @@ from service.assessments.types import Assessment
 from service.cases import moves
 from service.cases.fact_sheet import TABLES, facts
 from service.cases.judging import make
-from service.cases.loads import state_title
 from service.cases.tables import CASE, CASE_CHILD
+from service.cases.titles import state_title
 from service.cases.visibility import standings
 from service.closing_summaries.types import ClosingSummary, FamilyTold
 from service.concerns.types import Concern, SocialCareDecision

@@ -3,8 +3,9 @@
 from graphene import String
 
 from service.agencies.types import Agency
+from service.cases.tables import CASE
 from service.practitioners.types import Practitioner
-from service.reading import Entity, Expr, GlobalId, One
+from service.reading import Entity, Expr, GlobalId, One, Opening
 from service.scalars import DateTime
 from service.teams.types import Team
 from service.visits.rows import stay_title
@@ -16,7 +17,7 @@ class Visit(Entity, table=VISIT, part_of="case"):
 
     id = GlobalId("visit")
     state = String(required=True, description="The key of the state, as the workflow's table spells it.")
-    state_title = Expr(String, stay_title, required=True, never_null=True, description="What the state is called.")
+    state_title = Expr(String, Opening(stay_title, CASE), required=True, never_null=True, description="What the state is called.")
     entered_by = String(required=True, description="The trigger with which the stay began.")
     entered_at = DateTime(required=True, description="When it began.")
     due_at = DateTime(description="By when the case should have left the state; null for a final state.")
