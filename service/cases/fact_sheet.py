@@ -104,6 +104,8 @@ def facts_of(row: FromClause, now: Sql, more: tuple[Fragment, ...]) -> Sql:
         "paused_from": row.c.paused_from,
         "next_review_on": row.c.next_review_on,
         "assessment_signed_off": own.was_assessed(row),
+        "death_dated": own.some_child_has(row, "died_on"),
+        "ehc_plan_dated": own.some_child_has(row, "ehc_plan_on"),
         "calendar": calendar(),
     }
     of_nouns = {each.__name__: each(row, now) for each in (*OF_NOUNS, *more)}

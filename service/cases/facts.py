@@ -44,6 +44,14 @@ def birth_dates(row: FromClause) -> Sql:
     return here.where(child.c.case_id == row.c.id, child.c.ended_at.is_(None)).correlate_except(child, person).scalar_subquery()
 
 
+def some_child_has(row: FromClause, date: str) -> Sql:
+    """Tell whether a date is recorded of some child whose help has not ended, such as that of their death."""
+    child, person = CASE_CHILD.alias(), PERSON.alias()
+    here = child.join(person, person.c.id == child.c.person_id)
+    asked = [child.c.case_id == row.c.id, child.c.ended_at.is_(None), person.c[date].is_not(None)]
+    return exists(select(person.c.id).select_from(here).where(*asked).correlate_except(child, person))
+
+
 def agreement_was_ended(row: FromClause) -> Sql:
     """Tell whether it is recorded who said no or withdrew."""
     answer = AGREEMENT.alias()

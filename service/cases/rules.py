@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from service.deadlines.rules import Calendar, day_in_london, due_at, latest, working_days_left
@@ -11,8 +12,16 @@ from service.errors import BadInput, ErrorCode, Problem, Refused
 from workflows import WORKFLOWS
 from workflows.kit import Clock, Transition, Verdict, Workflow, in_words
 
-OPENING = ("early-help", 1)
-"""The workflow and version on which a new case is opened."""
+
+class Framework(StrEnum):
+    """On which assessment a new case is opened, by the key of its workflow."""
+
+    COMMON_ASSESSMENT = "caf"
+    EARLY_HELP = "early-help"
+
+
+OPENS_ON = {Framework.COMMON_ASSESSMENT: ("caf", 1), Framework.EARLY_HELP: ("early-help", 1)}
+"""The workflow and version on which a new case is opened, by its framework."""
 
 
 @dataclass(frozen=True)

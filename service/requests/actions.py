@@ -9,7 +9,7 @@ import orjson
 from service.access.actor import Actor
 from service.access.rules import Action
 from service.cases import loads
-from service.cases.rules import OPENING, due_when_opened
+from service.cases.rules import OPENS_ON, Framework, due_when_opened
 from service.cases.tables import CASE
 from service.changing.amending import amended
 from service.errors import BadInput, expect_revision
@@ -20,6 +20,7 @@ from service.requests import rows, rules
 from service.waits import writing as waits
 from service.waits.tables import WaitKind
 from workflows import WORKFLOWS
+from workflows.kit import Workflow
 
 
 async def request_help(
@@ -30,9 +31,10 @@ async def request_help(
     child_ids: list[UUID],
     locality_id: UUID,
     family_name: str,
+    framework: str | None = None,
     **asked: Any,
 ) -> Written:
-    """Ask for early help for a family: a case is opened at once, in the first state of the framework in force."""
+    """Ask for early help for a family: a case is opened at once, in the first state of its framework."""
     begun = await tx.begin(rows.BEGIN, household_id=household_id, child_ids=child_ids, locality_id=locality_id)
     tx.may(begun, Action.REQUEST_HELP)
     missing = rules.of_family(
@@ -40,7 +42,8 @@ async def request_help(
     )
     if problems := [*rules.problems(asked), *missing]:
         raise BadInput.because(problems)
-    case = opened(begun, actor, household_id=household_id, locality_id=locality_id, family_name=family_name)
+    workflow = WORKFLOWS[OPENS_ON[Framework(framework or Framework.EARLY_HELP)]]
+    case = opened(begun, actor, workflow, household_id=household_id, locality_id=locality_id, family_name=family_name)
     request: dict[str, Any] = {name: asked.get(name) for name in rows.EDITABLE}
     request |= {"id": tx.new_id(begun.now), "case_id": case["id"], "received_at": begun.now, "requested_by": actor.id, "revision": 1}
     event = Event("HelpRequested", {"case": case, "request": request, "child_ids": child_ids})
@@ -51,9 +54,10 @@ async def request_help(
     return await tx.write(rows.REQUEST_HELP, begun.position, event, record=request["id"], visit_id=tx.new_id(begun.now), **values)
 
 
-def opened(begun: Loaded, actor: Actor, *, household_id: UUID, locality_id: UUID, family_name: str) -> dict[str, Any]:
-    """Make the row of a new case."""
-    workflow = WORKFLOWS[OPENING]
+def opened(
+    begun: Loaded, actor: Actor, workflow: Workflow[Any], *, household_id: UUID, locality_id: UUID, family_name: str
+) -> dict[str, Any]:
+    """Make the row of a new case of a workflow."""
     case = dict.fromkeys(column.name for column in CASE.c)
     return case | {
         "id": begun.position.stream.id,

@@ -2,6 +2,7 @@
 
 from graphene import Boolean, Int, String
 
+from service.cases.rules import Framework
 from service.cases.tables import CASE
 from service.contacts.types import ReferrerAnswer
 from service.nodes import Node
@@ -35,6 +36,13 @@ Source = enumeration(
     OTHER="Another source (8).",
     ANONYMOUS="Somebody who did not give a name (9).",
     UNKNOWN="The source is not known (10).",
+)
+
+
+FrameworkName = enumeration(
+    Framework,
+    COMMON_ASSESSMENT="The common assessment framework, with the team around the child.",
+    EARLY_HELP="The early help assessment of the whole family.",
 )
 
 
