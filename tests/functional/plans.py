@@ -11,8 +11,10 @@ from sqlalchemy.dialects import postgresql
 from service.cases.tables import CASE
 from service.deadlines.rules import LONDON
 from tests.functional.api import Api
+from tests.functional.assessments import share, write_all
+from tests.functional.casework import Casework
 from tests.functional.council import gid
-from tests.functional.families import Family
+from tests.functional.recording import find_level
 
 TODAY = dt.datetime.now(LONDON).date()
 WORKER = gid("practitioner", "worker")
@@ -26,7 +28,7 @@ def day(n: int) -> str:
 class Plan:
     """The plan of a family's case, changed by the worker unless somebody else is named."""
 
-    def __init__(self, api: Api, family: Family) -> None:
+    def __init__(self, api: Api, family: Casework) -> None:
         self.api, self.family = api, family
 
     def need(self, child: str | None = None, who: str = "worker", **more: Any) -> str:
@@ -51,10 +53,17 @@ class Plan:
         given = {"caseId": self.family.case, "heldOn": day(0), "practitioners": came, "family": family, "decisions": "To go on."}
         return str(self.api.do("worker", "recordMeeting", "meeting { id }", **{**given, **more})["id"])
 
+    def to_planning(self) -> None:
+        """Bring the case from its assessment to where its team comes together, the conclusions shared."""
+        write_all(self.family)
+        self.family.move("worker", "submit")
+        find_level(self.family)
+        self.family.move("manager", "sign_off")
+        share(self.family)
+
     def to_review(self, outcome: str) -> None:
         """Bring the case from its assessment into review, over a meeting that agrees the worker and an action towards an outcome."""
-        self.family.move("worker", "submit")
-        self.family.move("manager", "sign_off")
+        self.to_planning()
         action = {"outcomeId": outcome, "what": "Ring the sleep clinic.", "practitionerId": WORKER, "byWhen": day(5)}
         self.meet(agreedLeadId=WORKER, actions=[action], nextReviewOn=day(40))
         self.family.move("worker", "start_plan")
@@ -63,6 +72,16 @@ class Plan:
     def review(self, results: dict[str, str], **more: Any) -> str:
         """Record a review of today that judges each outcome; return its id."""
         return str(self.api.do("worker", "recordReview", "review { id }", **self.said(results, **more))["id"])
+
+    def going_on(self) -> dict[str, Any]:
+        """Return what a review says beside its judgements when the plan goes on after it."""
+        return {"agreementReconfirmed": True, "reconfirmedById": self.family.mother, "nextReviewOn": day(80)}
+
+    def finish_actions(self) -> None:
+        """Say of every open action of the case that it is done."""
+        asked = "SELECT 'action_' || id AS id FROM plan_action WHERE status = 'open' AND 'case_' || case_id = $1"
+        for row in self.api.sql(asked, self.family.case):
+            self.api.do("worker", "completeAction", "action { id }", actionId=row["id"])
 
     def said(self, results: dict[str, str], **more: Any) -> dict[str, Any]:
         """Return the input of a review of today."""

@@ -8,6 +8,7 @@ from service.plans.facts import open_actions, outcomes_with_actions
 from tests.functional.api import Api
 from tests.functional.council import gid
 from tests.functional.plans import WORKER, Plan, day
+from tests.functional.recording import end_early
 
 ACTION = (
     "action { id what status timing isOverdue byWhen practitioner { name } person { givenName } outcome { id } meeting { id } revision }"
@@ -99,7 +100,7 @@ def test_what_was_open_when_the_case_ended_is_on_nobodys_list(api: Api, plan: Pl
     plan.action(outcome, what="Ring.")
     assert listed(api, "worker", mine=True) == ["Ring."]
 
-    plan.family.step("manager", "endCaseEarly", reason="MOVED_NO_TRANSFER", note="They moved.")
+    end_early(plan.family)
 
     assert listed(api, "worker", mine=True) == []
     document = "query($id: ID!) { case(id: $id) { actions(first: 9) { edges { node { what status } } } } }"

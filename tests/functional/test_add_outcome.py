@@ -6,6 +6,7 @@ import pytest
 
 from tests.functional.api import Api
 from tests.functional.plans import Plan, day
+from tests.functional.recording import end_early
 
 OUTCOME = (
     "outcome { id wording byWhen baseline baselineWhyNot status timing revision addedBy { name } needs { need { id } } actions { id } }"
@@ -73,5 +74,5 @@ def test_refuses_who_may_not_who_may_not_see_and_a_case_that_has_ended(api: Api,
     assert refused(api, "school", asked(plan, need)) == [("NOT_PERMITTED", [])]
     assert refused(api, "manager", asked(plan, need)) == [("NOT_PERMITTED", [])]
     assert refused(api, "southerner", asked(plan, need)) == [("NOT_FOUND", [])]
-    plan.family.step("manager", "endCaseEarly", reason="MOVED_NO_TRANSFER", note="They moved.")
+    end_early(plan.family)
     assert refused(api, "worker", asked(plan, need)) == [("REFUSED", ["caseId"])]

@@ -65,10 +65,11 @@ def test_sets_the_next_day_while_it_is_under_way_and_not_after(api: Api, plan: P
     assert [row["next_review_on"] for row in api.sql("SELECT next_review_on FROM cases")] == [TODAY + dt.timedelta(days=30)]
     assert refused(api, "worker", review, expectedRevision=2, nextReviewOn=day(85)) == [("BAD_USER_INPUT", ["nextReviewOn"])]
 
+    amend(api, review, expectedRevision=2, agreementReconfirmed=True, reconfirmedById=plan.family.mother)
     plan.family.move("worker", "continue_plan")
 
-    assert refused(api, "worker", review, expectedRevision=2, nextReviewOn=day(31)) == [("REFUSED", ["nextReviewOn"])]
-    assert amend(api, review, expectedRevision=2, childViews="She sleeps.")["revision"] == 3
+    assert refused(api, "worker", review, expectedRevision=3, nextReviewOn=day(31)) == [("REFUSED", ["nextReviewOn"])]
+    assert amend(api, review, expectedRevision=3, childViews="She sleeps.")["revision"] == 4
 
 
 def test_refuses_to_empty_it_an_old_revision_and_a_change_of_nothing(api: Api, review: str) -> None:

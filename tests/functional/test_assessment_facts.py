@@ -12,8 +12,7 @@ from service.cases.tables import CASE
 from service.deadlines.rules import day_in_london
 from service.journal.statements import statement
 from tests.functional.api import Api
-from tests.functional.assessments import assessment_of, save
-from tests.functional.council import gid
+from tests.functional.assessments import assessment_of, save, write_all
 from tests.functional.families import Family
 from tests.functional.test_share_conclusions import CONCLUSIONS, SHARED
 
@@ -108,6 +107,7 @@ def test_asks_nothing_of_a_child_whose_help_has_ended(api: Api, assessing: Famil
 
 @pytest.mark.parametrize("said", [SHARED, {"whyNot": "He reads her letters."}])
 def test_conclusions_count_as_shared_when_the_family_has_them_or_why_not(api: Api, assessing: Family, said: dict[str, Any]) -> None:
+    write_all(assessing)
     assessing.move("worker", "submit")
     assert not read(api, assessing)["shared"]
 
@@ -117,12 +117,7 @@ def test_conclusions_count_as_shared_when_the_family_has_them_or_why_not(api: Ap
 
 
 def test_conclusions_of_the_round_before_do_not_count(api: Api, family: Family) -> None:
-    family.awaiting_sign_off()
-    api.do("worker", "shareConclusions", CONCLUSIONS, assessmentId=assessment_of(api, family), **SHARED)
-    family.move("manager", "sign_off")
-    given = {"caseId": family.case, "practitionerId": gid("practitioner", "worker"), "kind": "AGREED"}
-    api.do("worker", "nameLeadProfessional", "leadProfessional { id }", **given)
-    family.move("worker", "start_plan")
+    family.plan_active()
     assert read(api, family)["shared"]
 
     family.move("worker", "reassess", "Much has changed.")

@@ -24,7 +24,7 @@ def again(plan: Plan, outcome: str, result: str) -> str:
     if plan.api.sql("SELECT 1 FROM review"):
         plan.family.move("worker", "continue_plan")
         plan.family.step("worker", "startReview")
-    return plan.review({outcome: result})
+    return plan.review({outcome: result}, **plan.going_on())
 
 
 def refused(api: Api, who: str, review: str, **more: Any) -> list[tuple[str, str | None]]:

@@ -4,6 +4,7 @@ import datetime as dt
 
 from tests.functional.api import Api
 from tests.functional.families import CASE, Family
+from tests.functional.recording import check_safety
 
 SOON = (dt.date.today() + dt.timedelta(days=14)).isoformat()
 FAR = (dt.date.today() + dt.timedelta(days=60)).isoformat()
@@ -11,6 +12,7 @@ FAR = (dt.date.today() + dt.timedelta(days=60)).isoformat()
 
 def test_pauses_until_the_day_and_keeps_how_many_days_were_left(api: Api, family: Family) -> None:
     family.assessing()
+    check_safety(family)
 
     case = family.step("worker", "pauseCase", askedById=family.mother, why="A funeral abroad.", pauseUntil=SOON)
 
@@ -22,6 +24,7 @@ def test_pauses_until_the_day_and_keeps_how_many_days_were_left(api: Api, family
 
 def test_refuses_longer_than_the_council_allows_and_names_the_limit(api: Api, family: Family) -> None:
     family.assessing()
+    check_safety(family)
 
     [problem] = api.refused(
         "worker",
@@ -41,6 +44,7 @@ def test_refuses_longer_than_the_council_allows_and_names_the_limit(api: Api, fa
 
 def test_refuses_somebody_who_is_not_of_the_family(api: Api, family: Family) -> None:
     family.assessing()
+    check_safety(family)
     stranger = Family(api)
 
     [problem] = api.refused(

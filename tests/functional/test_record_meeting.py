@@ -11,6 +11,7 @@ from tests.functional.api import Api
 from tests.functional.council import gid
 from tests.functional.families import Family
 from tests.functional.plans import TODAY, WORKER, Plan, day
+from tests.functional.recording import end_early
 
 MEETING = (
     "meeting { id heldOn familyViews decisions nextReviewOn revision recordedBy { name } "
@@ -24,8 +25,7 @@ def outcome(plan: Plan) -> str:
     """An outcome of a family whose team comes together, with a teacher in it."""
     plan.family.join("school")
     outcome = plan.outcome(plan.need())
-    plan.family.move("worker", "submit")
-    plan.family.move("manager", "sign_off")
+    plan.to_planning()
     return outcome
 
 
@@ -133,7 +133,7 @@ def test_the_first_review_is_within_six_weeks(api: Api, plan: Plan, outcome: str
 
 
 def test_a_plan_under_way_is_due_by_the_new_day(api: Api, plan: Plan, outcome: str) -> None:
-    api.do("worker", "recordMeeting", MEETING, **asked(plan, agreedLeadId=WORKER))
+    api.do("worker", "recordMeeting", MEETING, **asked(plan, agreedLeadId=WORKER, actions=agreed(outcome, plan), nextReviewOn=day(40)))
     plan.family.move("worker", "start_plan")
 
     api.do("worker", "recordMeeting", MEETING, **asked(plan, nextReviewOn=day(20)))
@@ -168,5 +168,5 @@ def test_refuses_who_may_not_who_may_not_see_and_a_case_that_has_ended(api: Api,
     assert refused(api, "school", asked(plan)) == [("NOT_PERMITTED", [])]
     assert refused(api, "manager", asked(plan)) == [("NOT_PERMITTED", [])]
     assert refused(api, "southerner", asked(plan)) == [("NOT_FOUND", [])]
-    family.step("manager", "endCaseEarly", reason="MOVED_NO_TRANSFER", note="They moved.")
+    end_early(family)
     assert refused(api, "worker", asked(plan)) == [("REFUSED", ["caseId"])]

@@ -6,8 +6,9 @@ import asyncpg
 import pytest
 
 from tests.functional.api import Api
-from tests.functional.families import Family
+from tests.functional.casework import Casework
 from tests.functional.plans import Plan, day
+from tests.functional.recording import end_early
 
 NEED = (
     "need { id source area areaLabel headlineOutcomes { number title } severity identifiedOn status revision "
@@ -15,7 +16,7 @@ NEED = (
 )
 
 
-def asked(family: Family, **more: Any) -> dict[str, Any]:
+def asked(family: Casework, **more: Any) -> dict[str, Any]:
     """A need of Mia's, as the worker records it."""
     return {"caseId": family.case, "childId": family.mia, "area": "YOUNG_CARER", "description": "Cares for her brother.", **more}
 
@@ -85,7 +86,7 @@ def test_refuses_a_text_that_is_too_long_and_names_the_limit(api: Api, plan: Pla
 def test_refuses_who_may_not_who_may_not_see_and_a_case_that_has_ended(api: Api, plan: Plan) -> None:
     assert refused(api, "manager", asked(plan.family)) == [("NOT_PERMITTED", [])]
     assert refused(api, "southerner", asked(plan.family)) == [("NOT_FOUND", [])]
-    plan.family.step("manager", "endCaseEarly", reason="MOVED_NO_TRANSFER", note="They moved.")
+    end_early(plan.family)
     assert refused(api, "worker", asked(plan.family)) == [("REFUSED", ["caseId"])]
 
 

@@ -56,8 +56,11 @@ def test_judges_every_open_outcome_and_sets_the_next_day(api: Api, plan: Plan, o
 
 
 def test_the_next_stay_in_review_has_a_review_of_its_own(plan: Plan, outcomes: tuple[str, str]) -> None:
-    plan.review(dict.fromkeys(outcomes, "PARTLY"), agreementReconfirmed=False, reconfirmedById=plan.family.mother)
+    said = {**plan.going_on(), "agreementReconfirmed": False}
+    review = plan.review(dict.fromkeys(outcomes, "PARTLY"), **said)
     assert (plan.fact(review_recorded), plan.fact(agreement_reconfirmed), plan.fact(outcomes_achieved_share)) == (True, False, 1.0)
+    given = {"reviewId": review, "expectedRevision": 1, "reason": "Asked again.", "agreementReconfirmed": True}
+    plan.api.do("worker", "amendReview", REVIEW, **given)
 
     plan.family.move("worker", "continue_plan")
     assert plan.fact(review_recorded) is False
@@ -118,7 +121,7 @@ def test_is_recorded_once_for_a_stay_and_once_for_a_key(api: Api, plan: Plan, ou
 def test_outside_of_a_review_it_is_of_a_meeting(api: Api, family: Family) -> None:
     family.plan_active()
     plan = Plan(api, family)
-    outcome = plan.outcome(plan.need())
+    outcome = family.outcome
     assert refused(api, "worker", plan.said({outcome: "PARTLY"})) == [("REFUSED", "in_review", ["caseId"])]
     meeting = plan.meet()
 
@@ -132,7 +135,7 @@ def test_outside_of_a_review_it_is_of_a_meeting(api: Api, family: Family) -> Non
 
 
 def test_the_limit_is_six_weeks_first_and_then_twelve(api: Api, family: Family) -> None:
-    family.planning()
+    family.planned()
     plan, weeks = Plan(api, family), dt.timedelta(weeks=6)
     assert plan.fact(review_limit) == TODAY + weeks
 
@@ -140,6 +143,7 @@ def test_the_limit_is_six_weeks_first_and_then_twelve(api: Api, family: Family) 
     assert plan.fact(review_limit) == TODAY + weeks
     family.step("worker", "startReview")
     assert plan.fact(review_limit) == TODAY + 2 * weeks
+    family.review()
     family.move("worker", "continue_plan")
     api.sql("UPDATE cases SET entered_at = entered_at - interval '3 days'")
     assert plan.fact(review_limit) == TODAY + 2 * weeks - dt.timedelta(days=3)

@@ -5,8 +5,10 @@ import pytest
 from service.thresholds.facts import level_after_assessment, threshold_approved, threshold_outcome
 from tests.functional.api import Api
 from tests.functional.asking import fact
+from tests.functional.assessments import write_all
+from tests.functional.council import gid
 from tests.functional.families import Family
-from tests.functional.recording import DECISION, add_document, decide, deciding, kinds
+from tests.functional.recording import DECISION, add_document, decide, deciding, find_early_help, kinds
 
 
 @pytest.fixture
@@ -58,6 +60,7 @@ def test_the_level_after_assessment_is_that_of_the_present_one(api: Api, family:
 
     decide(family, 3, "EARLY_HELP_ASSESSMENT", who="worker", basis="ASSESSMENT")
     assert fact(family, level_after_assessment) == 3
+    write_all(family)
     for who, trigger in (("worker", "submit"), ("manager", "sign_off")):
         family.move(who, trigger)
     assert fact(family, level_after_assessment) == 3
@@ -89,7 +92,8 @@ def test_refuses_without_a_document_and_who_may_not(api: Api, family: Family) ->
     assert [each["code"] for each in api.refused("southerner", "recordThreshold", DECISION, **deciding(family, 2, "SINGLE_AGENCY"))] == [
         "NOT_FOUND"
     ]
-    family.step("triage", "acceptRequest", teamId=api.sql("SELECT 'team_' || id AS id FROM team WHERE name = 'North Family Team'")[0]["id"])
+    find_early_help(family)
+    family.step("triage", "acceptRequest", teamId=gid("team", "North Family Team"))
     assert [each["code"] for each in api.refused("worker", "recordThreshold", DECISION, **deciding(family, 2, "SINGLE_AGENCY"))] == [
         "NOT_PERMITTED"
     ]

@@ -1,16 +1,13 @@
 """A paused case goes on where it was paused, with the working days that were left."""
 
-import datetime as dt
-
 from tests.functional.api import Api
 from tests.functional.families import CASE, Family
-
-SOON = (dt.date.today() + dt.timedelta(days=14)).isoformat()
+from tests.functional.recording import pause
 
 
 def test_resumes_where_it_was_paused(api: Api, family: Family) -> None:
     family.assessing()
-    family.step("worker", "pauseCase", askedById=family.mother, why="A funeral abroad.", pauseUntil=SOON)
+    pause(family)
 
     case = family.step("worker", "resumeCase", note="They are back.")
 
@@ -30,7 +27,7 @@ def test_refuses_a_case_that_is_not_paused(api: Api, family: Family) -> None:
 
 def test_refuses_when_the_agreement_has_ended_meanwhile(api: Api, family: Family) -> None:
     family.assessing()
-    family.step("worker", "pauseCase", askedById=family.mother, why="A funeral abroad.", pauseUntil=SOON)
+    pause(family)
     family.withdraw_all()
 
     [problem] = api.refused("worker", "resumeCase", CASE, caseId=family.case, expectedVersion=family.version())

@@ -1,6 +1,7 @@
 """Who had a part in something does not check it, and who is on the team around the family alone does not read all that happened."""
 
 from tests.functional.api import Api
+from tests.functional.assessments import write_all
 from tests.functional.council import gid
 from tests.functional.families import CASE, Family
 
@@ -13,6 +14,7 @@ def test_who_submitted_an_assessment_neither_signs_it_off_nor_returns_it(api: Ap
     for child in family.children:
         family.agree(child)
     family.step("manager", "startAssessment")
+    write_all(family, who="manager")
     family.move("manager", "submit")
 
     for trigger in ("sign_off", "return_assessment"):

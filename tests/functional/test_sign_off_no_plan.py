@@ -1,11 +1,13 @@
 """An assessment can find that no plan is needed."""
 
 from tests.functional.api import Api
+from tests.functional.assessments import share
 from tests.functional.families import CASE, Family
 
 
 def test_ends_the_case_with_its_reason(api: Api, family: Family) -> None:
-    family.awaiting_sign_off()
+    family.concluded()
+    share(family)
 
     case = family.step("manager", "signOffNoPlan", reason="NO_FURTHER_ACTION", comment="They manage well.")
 
@@ -27,4 +29,4 @@ def test_refuses_who_wrote_it(api: Api, family: Family) -> None:
         comment="They manage well.",
     )
 
-    assert [(each["code"], each["reason"]) for each in problems] == [("NOT_PERMITTED", None)]
+    assert [(each["code"], each["reason"]) for each in problems] == [("NOT_PERMITTED", "separation")]

@@ -8,6 +8,7 @@ from service.closing_summaries.facts import family_told
 from tests.functional.api import Api
 from tests.functional.families import Family
 from tests.functional.plans import Plan, day
+from tests.functional.recording import end_early
 
 TOLD = "familyTold { id toldOn how whyNot recordedBy { name } }"
 
@@ -27,6 +28,7 @@ def test_says_when_and_how(api: Api, family: Family) -> None:
     assert (found["toldOn"], found["how"], found["whyNot"]) == (day(0), "At home, with Mia.", None)
     assert plan.fact(family_told) is True
     assert api.events("case", family.case)[-1] == "FamilyTold"
+    family.review()
     family.move("worker", "continue_plan")
     assert plan.fact(family_told) is False
 
@@ -64,5 +66,5 @@ def test_refuses_who_may_not_who_may_not_see_and_an_ended_case(api: Api, family:
     family.reviewing()
     assert refused(api, "colleague", family) == [("NOT_PERMITTED", [])]
     assert refused(api, "southerner", family) == [("NOT_FOUND", [])]
-    family.step("manager", "endCaseEarly", reason="MOVED_NO_TRANSFER", note="They moved.")
+    end_early(family)
     assert refused(api, "worker", family) == [("REFUSED", ["caseId"])]

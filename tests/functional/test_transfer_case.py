@@ -2,10 +2,12 @@
 
 from tests.functional.api import Api
 from tests.functional.families import CASE, Family
+from tests.functional.leaving import transfer
 
 
 def test_ends_the_case_with_its_reason(api: Api, family: Family) -> None:
     family.plan_active()
+    transfer(family)
 
     case = family.step("manager", "transferCase", council="878", movedOn="2026-01-31")
 

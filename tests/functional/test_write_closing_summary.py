@@ -6,6 +6,7 @@ from service.closing_summaries.facts import closing_summary
 from tests.functional.api import Api
 from tests.functional.families import Family
 from tests.functional.plans import Plan
+from tests.functional.recording import end_early
 
 SUMMARY = "closingSummary { id whatIsBetter whoHelps revision writtenBy { name } }"
 
@@ -37,6 +38,7 @@ def test_is_out_of_date_once_the_plan_went_on_until_it_is_written_anew(api: Api,
     plan = Plan(api, family)
     found = api.do("worker", "writeClosingSummary", SUMMARY, **asked(family))
 
+    family.review()
     family.move("worker", "continue_plan")
     assert plan.fact(closing_summary) is False
 
@@ -52,5 +54,5 @@ def test_refuses_a_second_one_an_empty_one_who_may_not_who_may_not_see_and_an_en
     assert refused(api, "southerner", asked(family)) == [("NOT_FOUND", [])]
     api.do("worker", "writeClosingSummary", SUMMARY, **asked(family))
     assert refused(api, "worker", asked(family)) == [("ALREADY_DONE", ["caseId"])]
-    family.step("manager", "endCaseEarly", reason="MOVED_NO_TRANSFER", note="They moved.")
+    end_early(family)
     assert refused(api, "worker", asked(family)) == [("REFUSED", ["caseId"])]
