@@ -92,7 +92,7 @@ class Casework:
 
     def withdraw_all(self) -> None:
         """Withdraw every agreement."""
-        for row in self.api.sql("SELECT 'agreement_' || id AS id FROM agreement WHERE withdrawn_at IS NULL"):
+        for row in self.api.sql("SELECT 'agreement_' || id AS id FROM agreement WHERE answer = 'agreed' AND withdrawn_at IS NULL"):
             self.api.do("worker", "withdrawAgreement", "agreement { id }", agreementId=row["id"], how="By telephone.")
 
     def join(self, who: str) -> None:

@@ -43,13 +43,21 @@ EVENTS = {
     "pauseCase": "CasePaused",
     "resumeCase": "CaseResumed",
 }
+
+
+def share_and_meet(family: Family) -> None:
+    """Share the conclusions of a new round, and meet with the family about its plan."""
+    share(family)
+    Plan(family.api, family).meet(nextReviewOn=day(40))
+
+
 RESULTS = cycle(("ACHIEVED", "NOT_ACHIEVED"))
 """How the reviews go: an outcome that never moved would want a manager's view."""
 
 RECORDS: dict[str, Callable[[Family], object]] = {
     "ReassessmentStarted": write_all,
     "AssessmentSubmitted": find_level,
-    "AssessmentSignedOff": lambda family: (share(family), Plan(family.api, family).meet(nextReviewOn=day(40))),
+    "AssessmentSignedOff": share_and_meet,
     "ReviewStarted": lambda family: family.review(next(RESULTS)),
 }
 """What is recorded after some of the moves, so that either of the next two is allowed."""
@@ -111,7 +119,8 @@ def test_of_two_who_move_a_case_at_the_same_time_one_wins_two_hundred_times(serv
             f" It is now in: {now['stateTitle']}. Look at it again, then decide."
         )
         lost_by[winner] = lost_by.get(winner, 0) + 1
-        RECORDS.get(event, lambda _: None)(family)
+        if event in RECORDS:
+            RECORDS[event](family)
         case = {**now, "version": family.version()}
 
     assert moves(service, family) == taken + 200
