@@ -75,11 +75,13 @@ class RecordId(Input):
 class RecordIds(Input):
     """Ids of records of one kind, each once."""
 
-    def __init__(self, prefix: str, description: str, *, required: bool = False, name: str | None = None) -> None:
+    def __init__(self, prefix: str, description: str, *, most: int = 50, required: bool = False, name: str | None = None) -> None:
         super().__init__(graphene.List(graphene.NonNull(graphene.ID)), description, required=required, name=name)
-        self.one = RecordId(prefix, description)
+        self.one, self.most = RecordId(prefix, description), most
 
     def read(self, value: list[str], path: Path) -> list[Any]:
+        if len(value) > self.most:
+            raise unfit(ErrorCode.TOO_LONG, f"Give at most {self.most}.", path)
         return list(dict.fromkeys(read_items(value, self.one.read, path)))
 
 
