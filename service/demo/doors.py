@@ -7,9 +7,8 @@ from typing import Any
 import asyncpg
 
 from service.database import migrate, open_pool
-from service.demo import names
 from service.demo.cast import LINKS, demo_people
-from service.demo.making import is_complete, make
+from service.demo.making import founding, is_complete, make
 from service.embedded_postgres import DatabaseError
 from service.settings import Settings
 
@@ -21,7 +20,7 @@ OTHER_TABLES = """
     SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = 'public')
        AND NOT EXISTS (SELECT FROM pg_tables WHERE schemaname = 'public' AND tablename = 'alembic_version')
 """
-OTHER_COUNCIL = "SELECT name FROM council WHERE name <> $1"
+COUNCIL = "SELECT name FROM council"
 
 
 def prepare(url: str) -> None:
@@ -59,9 +58,10 @@ async def ensure(url: str) -> None:
 
 
 async def refuse_other_council(connection: Any) -> None:
-    """Raise DatabaseError for a database of a real council."""
-    if found := await connection.fetchval(OTHER_COUNCIL, names.COUNCIL):
-        raise DatabaseError(f"This database belongs to {found}. Name an empty one in DATABASE_URL for the demonstration.")
+    """Raise DatabaseError for a database of a council that was not founded as a demonstration, whatever it is called."""
+    council = await connection.fetchval(COUNCIL)
+    if council and not await founding(connection):
+        raise DatabaseError(f"This database belongs to {council}. Name an empty one in DATABASE_URL for the demonstration.")
 
 
 def keep_address(settings: Settings, address: str) -> None:
