@@ -118,9 +118,9 @@ def prepared(asked: Asked) -> tuple[Document, OperationDefinitionNode, dict[str,
 
 def weigh(found: Document, operation: OperationDefinitionNode, values: dict[str, Any]) -> None:
     """Refuse an operation that costs too much; one of the same shape was weighed before. Raise BadRequest."""
-    name = operation.name.value if operation.name else None
+    form = found.form(operation.loc.start if operation.loc else 0, values)
     try:
-        WEIGHED.get((found.text, name, found.shape(values)), lambda: refuse_if_too_costly(found, operation, values, READER.catalog))
+        WEIGHED.get(form, lambda: refuse_if_too_costly(found, operation, values, READER.catalog))
     except GraphQLError as error:
         raise BadRequest("QUERY_TOO_COSTLY", error) from error
 
