@@ -6,6 +6,7 @@ from typing import Any
 
 import asyncpg
 
+from service.data_folder import keep, text_of
 from service.database import migrate, open_pool
 from service.demo.cast import LINKS, demo_people
 from service.demo.making import founding, is_complete, make
@@ -66,13 +67,13 @@ async def refuse_other_council(connection: Any) -> None:
 
 def keep_address(settings: Settings, address: str) -> None:
     """Write down where the demonstration is served, for the walk."""
-    (settings.data / ADDRESS).write_text(address)
+    keep(settings.data / ADDRESS, address)
 
 
 def address_of(settings: Settings) -> str:
     """Return where the demonstration is served: where it said so last, unless a port is named."""
-    kept = settings.data / ADDRESS
-    return kept.read_text() if kept.exists() and not settings.port_was_named else f"http://localhost:{settings.port}"
+    kept = None if settings.port_was_named else text_of(settings.data / ADDRESS)
+    return kept or f"http://localhost:{settings.port}"
 
 
 def welcome(address: str) -> str:
