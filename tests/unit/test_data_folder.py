@@ -54,7 +54,7 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
 
     with pytest.raises(SettingsError, match="EARLY_HELP_DATA must name a folder"):
-        keep_address(Settings.model_validate({"EARLY_HELP_DATA": tmp_path / "file" / "folder"), "http://localhost:8000"})
+        keep_address(Settings.model_validate({"EARLY_HELP_DATA": tmp_path / "file" / "folder"}), "http://localhost:8000")
 
 
 def test_the_address_replaces_the_last_one_whole(tmp_path: Path) -> None:
