@@ -9,7 +9,8 @@ from sqlalchemy.dialects.postgresql import array
 from service.access.actor import Actor, Role
 from service.access.rules import Standing
 from service.journal.statements import constant
-from service.practitioners.tables import APPOINTMENT, IN_A_TEAM, PRACTITIONER
+from service.practitioners.rules import IN_A_TEAM
+from service.practitioners.tables import APPOINTMENT, PRACTITIONER
 
 WRITER: Any = Actor(id=bindparam("actor_id", type_=Uuid()), roles=frozenset(Role), purpose="", name="")  # type: ignore[arg-type]
 """Whoever writes: every role is possible, and the id is a parameter of the statement."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from service.deadlines.rules import Calendar, day_in_london, due_at, latest, working_days_left
 from service.errors import BadInput, ErrorCode, Problem, Refused
+from service.spelling import camel
 from workflows import WORKFLOWS
 from workflows.kit import Clock, Transition, Verdict, Workflow, in_words
 
@@ -55,8 +56,7 @@ def mutation_of(workflow: Workflow[Any], transition: Transition[Any]) -> str:
     if transition.text_only:
         return MOVE_CASE
     shared = sum(each.action == transition.action for each in workflow.transitions) > 1
-    first, *rest = (transition.trigger if shared else transition.action).lower().split("_")
-    return first + "".join(word.capitalize() for word in rest)
+    return camel((transition.trigger if shared else transition.action).lower())
 
 
 def generic(workflow: Workflow[Any], trigger: str) -> Transition[Any]:
@@ -89,12 +89,6 @@ def data_problems(
             yield Problem(ErrorCode.NOT_FOUND, "There is nothing by this id that you may see.", (f"{camel(name)}Id",))
     if data.get("council") and not re.fullmatch(r"[0-9]{3}", data["council"], re.ASCII):
         yield Problem(ErrorCode.BAD_USER_INPUT, "Give the three digits of the council's code, such as 878.", ("council",))
-
-
-def camel(name: str) -> str:
-    """Spell a Python name as the contract does."""
-    first, *rest = name.split("_")
-    return first + "".join(word.capitalize() for word in rest)
 
 
 def moved(here: Standing, verdict: Verdict, *, now: dt.datetime, calendar: Calendar, data: Mapping[str, Any]) -> dict[str, Any]:

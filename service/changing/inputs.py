@@ -10,6 +10,7 @@ from service.errors import ErrorCode, Problem
 from service.reading.arguments import key_in, refuse_unwritable
 from service.reading.errors import BadArgument
 from service.scalars import Date, DateTime
+from service.spelling import camel
 
 Path = tuple[str, ...]
 EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(2200, 1, 1)
@@ -190,9 +191,3 @@ def read_fields(fields: Mapping[str, Any], given: Mapping[str, Any], path: Path 
     if problems:
         raise Unfit(*problems)
     return found
-
-
-def camel(name: str) -> str:
-    """Spell a Python name as GraphQL does."""
-    first, *rest = name.split("_")
-    return first + "".join(word.capitalize() for word in rest)

@@ -3,16 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, DateTime, Integer, Table, Update, Uuid, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Table, Update, insert, select, update
 
 from service.access.standing import WRITER, in_the_council, is_active, named
 from service.council.tables import COUNCIL
 from service.journal.chain import Event
 from service.journal.statements import Statement, param, params, prefixed, statement
-from service.journal.transaction import Loaded, Transaction, Written, beginning, for_change, recorded
+from service.journal.transaction import STREAM_ID, VERSION, Loaded, Transaction, Written, beginning, for_change, recorded
 
-VERSION, STREAM_ID = bindparam("event_seq", type_=Integer()), bindparam("event_stream_id", type_=Uuid())
-AT = bindparam("event_at", type_=DateTime(timezone=True))
 TAKE_TURNS = statement("take turns at the council's structure", select(COUNCIL.c.id).with_for_update())
 """A statement of its own: one that waits and judges in one would judge by what was so before the wait."""
 

@@ -21,7 +21,6 @@ from service.demo.stories import Step, Story
 from service.demo.teller import Teller
 from service.demo.telling import TEAM_OF, Told
 
-MONTHS_OF_HISTORY = 6
 FOUNDED_BEFORE = 150  # working days: seven months, one of them to set the council up
 LATEST_DWELL = 16
 FOUNDING = "SELECT key, actor FROM idempotency_key WHERE action = $1 AND starts_with(key, $2)"

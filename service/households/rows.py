@@ -29,7 +29,7 @@ from service.cases.tables import CASE, CASE_CHILD
 from service.cases.visibility import visible_cases  # noqa: F401  (registers the predicate)
 from service.households.rules import EDITABLE
 from service.households.tables import HOUSEHOLD, MEMBER
-from service.journal.statements import Statement, constant, param, params, statement
+from service.journal.statements import Statement, constant, param, params, statement, whole
 from service.journal.transaction import AT, STREAM_ID, VERSION, beginning, for_change, recorded
 from service.people.rows import visible_people
 from service.people.standing import through_cases
@@ -84,7 +84,7 @@ def loading(name: str, condition: ColumnElement[bool], **more: Any) -> Statement
 
 def the_member() -> Any:
     """Write the membership that is to end, as JSON."""
-    return select(func.row_to_json(MEMBER.table_valued())).where(THE_MEMBER).scalar_subquery()
+    return whole(MEMBER, THE_MEMBER)
 
 
 def family(case: Any) -> Any:
