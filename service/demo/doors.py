@@ -50,12 +50,17 @@ async def ensure(url: str) -> None:
     try:
         await holder.execute(LOCK)
         await refuse_other_council(holder)
-        async with await open_pool(url, most=4) as pool:
-            if not await is_complete(pool):
-                print("Making the demonstration's council; a moment.", flush=True)
-                await make(pool, now=dt.datetime.now(dt.UTC))
+        await make_the_rest(url)
     finally:
         await holder.close()
+
+
+async def make_the_rest(url: str) -> None:
+    """Make what is missing of the demonstration's council."""
+    async with await open_pool(url, most=4) as pool:
+        if not await is_complete(pool):
+            print("Making the demonstration's council; a moment.", flush=True)
+            await make(pool, now=dt.datetime.now(dt.UTC))
 
 
 async def refuse_other_council(connection: Any) -> None:
