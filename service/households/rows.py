@@ -19,11 +19,12 @@ from sqlalchemy import (
     not_,
     or_,
     select,
+    union,
     update,
 )
 
 from service.access.actor import Actor
-from service.access.standing import WRITER, in_the_council, is_active, named
+from service.access.standing import WRITER, any_of, in_the_council, is_active, named
 from service.access.visible import VISIBLE
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.visibility import visible_cases  # noqa: F401  (registers the predicate)
@@ -103,7 +104,8 @@ def family(case: Any) -> Any:
         "role": role.correlate_except(here).scalar_subquery(),
     }
     each = func.json_build_object(*(part for name, value in said.items() for part in (constant(name), value)))
-    found = select(func.json_agg(each)).where(or_(person.c.id.in_(children), person.c.id.in_(members)))
+    # An array, and not IN: two of those beside each other would have everybody of the council looked through.
+    found = select(func.json_agg(each)).where(person.c.id == any_of(union(children, members)))
     return found.correlate_except(person).scalar_subquery()
 
 
