@@ -59,7 +59,8 @@ def problems_of(case: Loaded, data: Mapping[str, Any]) -> Any:
     found = {name for name in ("agency", "surviving_case") if case[f"{name}_found"]}
     children = case["child_ids"]
     people = {*children, *case["member_ids"]}
-    return rules.data_problems(data, children=children, people=people, found=found, today=day_in_london(case.now))
+    today, opened = day_in_london(case.now), day_in_london(case["opened_at"])
+    return rules.data_problems(data, children=children, people=people, found=found, today=today, opened=opened)
 
 
 async def allocate_case(
@@ -100,7 +101,7 @@ async def move_due_date(tx: Transaction, *, actor: Actor, case_id: UUID, expecte
     case = await loads.load(tx, loads.LOAD_DATE, case_id, expected_version)
     tx.may(case, Action.MOVE_DUE_DATE)
     here = rules.standing_of(case.row)
-    changes = rules.new_due_date(here, entered=case["entered_at"], trigger=case["entered_by"], now=case.now, chosen=date)
+    changes = rules.new_due_date(here, now=case.now, chosen=date)
     before = {name: case[name] for name in ("next_review_on", "pause_until", "due_at")}
     if {**before, **changes} == before:
         raise AlreadyDone("This date is set already.", path=("date",))

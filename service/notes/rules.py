@@ -8,6 +8,8 @@ from uuid import UUID
 from service.errors import ErrorCode, Problem, Refused
 
 EDITABLE = ("kind", "happened_on", "text")
+LIFETIME = dt.timedelta(days=9132)
+"""How far back a note can reach: the life of the oldest young person whom the service helps."""
 
 
 def problems(note: Mapping[str, Any], *, today: dt.date) -> Iterator[Problem]:
@@ -17,6 +19,8 @@ def problems(note: Mapping[str, Any], *, today: dt.date) -> Iterator[Problem]:
             yield Problem(ErrorCode.BAD_USER_INPUT, "This cannot be left empty.", (path,))
     if note["happened_on"] and note["happened_on"] > today:
         yield Problem(ErrorCode.BAD_USER_INPUT, "A note is about a day that has come. Choose today or a day before.", ("happenedOn",))
+    elif note["happened_on"] and note["happened_on"] < today - LIFETIME:
+        yield Problem(ErrorCode.BAD_USER_INPUT, "This is more than 25 years ago. Look at the year.", ("happenedOn",))
 
 
 def seen_problems(seen: Sequence[Mapping[str, Any]], family: Collection[UUID]) -> Iterator[Problem]:

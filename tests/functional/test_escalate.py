@@ -47,6 +47,16 @@ def test_refuses_a_case_that_has_ended(api: Api, family: Family) -> None:
     family.reviewing()
     family.step("manager", "closeCase", reason="NEEDS_MET")
 
-    [problem] = api.refused("worker", "escalate", CASE, caseId=family.case, expectedVersion=family.version(), childIds=[], **CONCERN)
+    [problem] = api.refused(
+        "worker", "escalate", CASE, caseId=family.case, expectedVersion=family.version(), childIds=[family.jake], **CONCERN
+    )
 
     assert (problem["code"], problem["reason"]) == ("REFUSED", "not_from_here")
+
+
+def test_refuses_a_concern_about_nobody(api: Api, family: Family) -> None:
+    family.assessing()
+
+    [problem] = api.refused("worker", "escalate", CASE, caseId=family.case, expectedVersion=family.version(), childIds=[], **CONCERN)
+
+    assert (problem["code"], problem["path"]) == ("BAD_USER_INPUT", ["childIds"])

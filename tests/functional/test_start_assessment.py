@@ -42,3 +42,11 @@ def test_refuses_a_day_that_lies_ahead(api: Api, family: Family) -> None:
     [problem] = api.refused("worker", "startAssessment", CASE, caseId=family.case, expectedVersion=family.version(), startedOn=tomorrow)
 
     assert (problem["code"], problem["path"]) == ("BAD_USER_INPUT", ["startedOn"])
+
+
+def test_refuses_a_day_before_the_case_was_opened(api: Api, family: Family) -> None:
+    family.awaiting_agreement()
+
+    [problem] = api.refused("worker", "startAssessment", CASE, caseId=family.case, expectedVersion=family.version(), startedOn="1900-01-01")
+
+    assert (problem["code"], problem["path"]) == ("BAD_USER_INPUT", ["startedOn"])
