@@ -271,4 +271,8 @@ WORKFLOW = Workflow(
     endings=ENDINGS,
     path=("requested", "triage", "awaiting_agreement", "assessing", "awaiting_sign_off", "planning", "plan_active", "reviewing", "closed"),
     intake=("requested", "triage", "awaiting_agreement"),
+    for_child=(
+        *("SINGLE_AGENCY", "NO_FURTHER_ACTION", "NEEDS_MET", "EHC_PLAN", "AGED_OUT", "MOVED_NO_TRANSFER", "DECEASED", "OPENED_IN_ERROR"),
+        *("DECLINED", "CONSENT_WITHDRAWN", "STEP_UP_S17", "STEP_UP_S47", "STEP_UP_LAC"),
+    ),
 )

@@ -10,7 +10,7 @@ from sqlalchemy import Uuid, bindparam, case, exists, func, literal_column, sele
 
 from service.access.standing import WRITER, named
 from service.agencies.tables import AGENCY
-from service.cases.facts import MAKERS, facts
+from service.cases.facts import MAKERS, agreement_stands, facts, was_assessed
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.visibility import standings, visible_cases
 from service.council.tables import COUNCIL
@@ -28,7 +28,25 @@ from workflows import WORKFLOWS
 STREAM = "case"
 CYCLES = ("start_plan", "continue_plan")
 """The steps with which a cycle of the plan begins."""
+THE_PERSON = param("person_id", PERSON.c.id)
 THE_CASE = CASE.c.id == bindparam("case_id", type_=Uuid())
+
+
+def is_at_home(row: Any) -> Any:
+    """Tell whether a person belongs to the household of a case now."""
+    member = MEMBER.alias()
+    here = [member.c.household_id == row.c.household_id, member.c.person_id == THE_PERSON, member.c.left_at.is_(None)]
+    return exists(select(member.c.id).where(*here).correlate_except(member))
+
+
+def born_on(_row: Any) -> Any:
+    """Write when the child was born whose help is to end."""
+    return select(PERSON.c.birth_date).where(PERSON.c.id == THE_PERSON).correlate_except(PERSON).scalar_subquery()
+
+
+def child_ids(row: Any) -> Any:
+    """Gather the children whose help goes on."""
+    return keys(CASE_CHILD, CASE_CHILD.c.case_id == row.c.id, CASE_CHILD.c.ended_at.is_(None))
 
 
 def state_title(row: Any) -> Any:
@@ -97,7 +115,7 @@ def kind_of_person() -> Any:
     """Say as what the service knows a person whom the actor sees; null for anybody else."""
     person = PERSON.alias()
     seen = visible_people(person, WRITER)
-    return select(person.c.kind).where(person.c.id == param("person_id", PERSON.c.id), seen).scalar_subquery()
+    return select(person.c.kind).where(person.c.id == THE_PERSON, seen).scalar_subquery()
 
 
 def stays(row: Any, *columns: Any) -> Any:
@@ -129,14 +147,21 @@ LOAD_WITH_DATA = loading(
     "load case to move with data",
     facts=lambda row: facts(row, CLOCK),
     calendar=lambda row: calendar(),
-    child_ids=lambda row: keys(CASE_CHILD, CASE_CHILD.c.case_id == row.c.id, CASE_CHILD.c.ended_at.is_(None)),
+    child_ids=child_ids,
     member_ids=lambda row: keys(MEMBER, MEMBER.c.household_id == row.c.household_id, MEMBER.c.left_at.is_(None)),
     agency_found=lambda row: exists(select(AGENCY.c.id).where(AGENCY.c.id == param("agency", AGENCY.c.id))),
     surviving_case_found=other_case,
     **CYCLE,
 )
 LOAD_TO_ALLOCATE = loading("load case to allocate", works_there=works_in_the_team)
-LOAD_TO_ADD_CHILD = loading("load case to add a child", child=lambda row: kind_of_person())
+LOAD_TO_ADD_CHILD = loading("load case to add a child", child=lambda row: kind_of_person(), at_home=is_at_home)
+LOAD_TO_END_FOR_CHILD = loading(
+    "load case to end for a child",
+    child_ids=child_ids,
+    was_assessed=was_assessed,
+    agreed=lambda row: agreement_stands(row.c.id, THE_PERSON, CLOCK),
+    born=born_on,
+)
 LOAD_DATE = loading("load case to set a date", **CYCLE)
 
 

@@ -240,6 +240,13 @@ class Council:
         decides = by is answer.person and age(by.born, day_of(now)) >= 16
         return set() if by is answer.by or decides else {("REFUSED", "not_theirs")}
 
+    def ending_for(self, case: Case, child: str, reason: str, now: dt.datetime) -> Problems:
+        """Say what must come of ending the help for one child for a reason."""
+        if reason == "DUPLICATE":
+            return {("REFUSED", "reason_for_a_child")}
+        lacks = {"NEEDS_MET": not case.was_assessed, "DECLINED": self.agreed_for(case, child, now)}
+        return {("REFUSED", "reason_supported")} if lacks.get(reason) else set()
+
     # -- people around the family ---------------------------------------------------------------------------------
 
     def works_in(self, who: str, team: str) -> bool:

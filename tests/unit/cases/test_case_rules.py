@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from service.cases.rules import Cycle, Standing, data_problems, limit_of, moved, new_due_date
+from service.cases.rules import Cycle, Standing, data_problems, ending_problem, limit_of, moved, new_due_date
 from service.deadlines.rules import Calendar
 from service.errors import BadInput
 from workflows import WORKFLOWS
@@ -111,3 +111,31 @@ def test_a_concern_is_about_somebody() -> None:
     [problem] = data_problems({"children": []}, children=(), people=(), found=(), today=TODAY, opened=TODAY)
 
     assert (problem.message, problem.path) == ("Name at least one child.", ("childIds",))
+
+
+@pytest.mark.parametrize(
+    ("reason", "facts", "said"),
+    [
+        ("SINGLE_AGENCY", {}, None),
+        ("OPENED_IN_ERROR", {}, None),
+        ("DUPLICATE", {}, "reason_for_a_child"),
+        ("MOVED_LA", {}, "reason_for_a_child"),
+        ("NOT_A_REASON", {}, "reason_for_a_child"),
+        ("NEEDS_MET", {}, "reason_supported"),
+        ("NEEDS_MET", {"was_assessed": True}, None),
+        ("NO_FURTHER_ACTION", {}, "reason_supported"),
+        ("NO_FURTHER_ACTION", {"was_assessed": True}, None),
+        ("DECLINED", {"agreed": True}, "reason_supported"),
+        ("DECLINED", {}, None),
+        ("CONSENT_WITHDRAWN", {"agreed": True}, "reason_supported"),
+        ("AGED_OUT", {}, "reason_supported"),
+        ("AGED_OUT", {"born": dt.date(2008, 6, 2)}, "reason_supported"),
+        ("AGED_OUT", {"born": dt.date(2008, 6, 1)}, None),
+    ],
+)
+def test_for_which_reasons_help_can_end_for_one_child(reason: str, facts: Mapping[str, Any], said: str | None) -> None:
+    known: dict[str, Any] = {"was_assessed": False, "agreed": False, "born": None, **facts}
+
+    problem = ending_problem(WORKFLOW, reason, **known, today=TODAY)
+
+    assert (problem and problem.reason) == said
