@@ -35,6 +35,12 @@ def seen_problems(seen: Sequence[Mapping[str, Any]], family: Collection[UUID]) -
         named.add(each["person_id"])
 
 
+def in_order(seen: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Write who was seen in one way, whether a client said so or the database: it matters who, and not in which order."""
+    each = [{"person_id": UUID(str(one["person_id"])), "alone": one["alone"], "own_words": one.get("own_words")} for one in seen]
+    return sorted(each, key=lambda one: str(one["person_id"]))
+
+
 def refuse_another_author(author: UUID, actor: UUID) -> None:
     """Raise Refused unless the author amends their own note."""
     if author != actor:
