@@ -10,8 +10,9 @@ import psutil
 
 from bench.filling import database_of_its_own, fill
 from bench.load import Load, Outcome, sent
+from bench.machine import Machine, this_machine
 from bench.sameness import check_moves, check_reads
-from bench.serving import LIMIT, SERVICE, Server, serving
+from bench.serving import LIMIT, SERVICE, Memory, Server, serving
 from bench.work import Wanted, askers, cases, fetched, from_aside, moves, worklists
 from service.access.sign_in import Tokens
 
@@ -51,12 +52,13 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """Every turn, in order; how much memory each server process held at the end, in MiB; and how many answers were compared before."""
+    """Every turn, in order; how much memory each server process held at the end; and how many answers were compared before."""
 
+    machine: Machine
     size: Size
     compared: int
     turns: list[Turn]
-    memory: dict[str, float]
+    memory: dict[str, Memory]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +140,9 @@ def prepared(url: str, size: Size, tokens: Tokens, servers: tuple[Server, Server
 
 def measured(bench: Bench) -> Results:
     """Compare, then measure."""
-    compared = asyncio.run(bench.compare())
+    machine, compared = this_machine(bench.url), asyncio.run(bench.compare())
     turns = list(bench.turns())
-    return Results(bench.size, compared, turns, {each.name: each.memory() for each in bench.servers})
+    return Results(machine, bench.size, compared, turns, {each.name: each.memory() for each in bench.servers})
 
 
 def of(turns: Sequence[Turn], job: str, server: str) -> list[Turn]:

@@ -1,7 +1,7 @@
 """The bench measures what is the same: it fills, compares byte for byte, and takes a turn of everything. No time is judged."""
 
 from bench.measuring import SMALLEST, measure
-from bench.table import AIMS, summary
+from bench.table import AIMS, HEADINGS, markdown, summary
 
 
 def test_service_and_hand_written_limit_answer_with_the_same_bytes(server: str) -> None:
@@ -10,3 +10,5 @@ def test_service_and_hand_written_limit_answer_with_the_same_bytes(server: str) 
     assert results.compared >= 20
     assert {(turn.job, turn.server) for turn in results.turns} == {(job, name) for job in AIMS for name in ("service", "limit")}
     assert summary(results)["jobs"].keys() == AIMS.keys()
+    assert markdown(results).count("\n| ") == 2 * len(AIMS) + 2
+    assert " | ".join(HEADINGS) in markdown(results)
