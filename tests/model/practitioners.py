@@ -44,6 +44,23 @@ class Practitioners(Acting):
         allowed = self.may(case, who, "NAME_LEAD_PROFESSIONAL")
         return self.change(case, who, "endLeadProfessional", expected, effect, allowed=allowed, leadId=lead.id)
 
+    def amend_lead(self, r: Random, case: Case) -> None:
+        """Correct whether somebody is, or was, agreed or acting."""
+        named = [lead for lead in case.leads if lead.id]
+        if not named:
+            return self.name_lead(r, case)
+        who, lead, kind = self.somebody(r, self.permitted(case, "NAME_LEAD_PROFESSIONAL")), r.choice(named), r.choice(KINDS)
+        version = self.version(r, case)
+        expected = self.council.gate(case, who, BESIDES["NAME_LEAD_PROFESSIONAL"], version=version)
+        expected = expected or ({("ALREADY_DONE", None)} if lead.kind == kind else set())
+
+        def effect(_: str) -> None:
+            lead.kind = kind
+
+        allowed = self.may(case, who, "NAME_LEAD_PROFESSIONAL")
+        given = {"leadId": lead.id, "expectedVersion": version, "kind": kind}
+        return self.change(case, who, "amendLeadProfessional", expected, effect, allowed=allowed, **given)
+
     def add_member(self, r: Random, case: Case) -> None:
         who, joins = self.somebody(r, self.permitted(case, "ADD_TEAM_MEMBER")), r.choice(EVERYBODY)
         expected = self.council.gate(case, who, BESIDES["ADD_TEAM_MEMBER"])
