@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rich.console import Console
 
-from bench.measuring import QUICK, Size, measure
+from bench.measuring import QUICK, Size, TooFewCases, measure
 from bench.table import markdown, print_table, summary
 from service.database import database
 from service.settings import read_settings
@@ -37,8 +37,12 @@ def size_of(given: argparse.Namespace) -> Size:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure, and print."""
     given = options(arguments)
-    with database(read_settings()) as url:
-        results = measure(url, size_of(given), keep=given.keep)
+    try:
+        with database(read_settings()) as url:
+            results = measure(url, size_of(given), keep=given.keep)
+    except TooFewCases as error:
+        print(error, file=sys.stderr)
+        sys.exit(2)
     if given.json:
         json.dump(summary(results), sys.stdout, indent=2)
     elif given.markdown:
