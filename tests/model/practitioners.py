@@ -136,6 +136,9 @@ class Practitioners(Acting):
         one = self.council.people[r.choice([each for each in EVERYBODY if "administrator" not in each])]
         kind = r.choice(["account", "role", "role", "appoint", "appoint"])
         expected: Problems = set() if who == "administrator" else {("NOT_PERMITTED", None)}
+        ends_something = kind == "account" or (kind == "role" and bool(one.held))
+        if self.council.people[who].ended and ends_something:  # whoever left sees nothing that could be ended
+            expected = {("NOT_FOUND", None)}
         if kind == "account":
             [row] = self.service.sql("SELECT version FROM practitioner WHERE id = $1", self.house.actors[one.who].id)
             expected = expected or ({("ALREADY_DONE", None)} if one.ended else set())
