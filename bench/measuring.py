@@ -8,17 +8,22 @@ from dataclasses import dataclass
 
 import psutil
 
+from bench.families import MOVED_FROM
 from bench.filling import database_of_its_own, fill
+from bench.histories import ONGOING, OPEN
 from bench.load import Load, Outcome, sent
+from bench.machine import Machine, this_machine
 from bench.sameness import check_moves, check_reads
-from bench.serving import LIMIT, SERVICE, Server, serving
-from bench.work import Wanted, askers, cases, fetched, moves, worklists
+from bench.serving import LIMIT, SERVICE, Memory, Server, serving
+from bench.work import Wanted, askers, cases, fetched, from_aside, moves, worklists
 from service.access.sign_in import Tokens
 
 BACKENDS = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'early help'"
 CASES_ASKED = 2000
-COMPARED = 10
+COMPARED, ASIDE_COMPARED, MOVES_COMPARED = 100, 20, 6
 WARM_UP_SECONDS = 2.0
+MARGIN = 0.95
+"""How much of the cases that should stand where they can be moved from surely do: their states are drawn by lot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,22 @@ class Size:
     seconds: float = 4.0
     moves: int = 1500
     connections: int = 16
+
+    @property
+    def moves_needed(self) -> int:
+        """Return how many cases are moved in all, each once, by the two together."""
+        return MOVES_COMPARED + 2 * (self.rounds + 1) * self.moves
+
+
+class TooFewCases(Exception):
+    """There are not as many cases to move as moves are to be measured."""
+
+
+def demand_enough(size: Size) -> None:
+    """Raise TooFewCases, before anything is filled, unless every move finds a case of its own."""
+    there = int(size.cases * ONGOING * OPEN[MOVED_FROM] / sum(OPEN.values()) * MARGIN)
+    if size.moves_needed > there:
+        raise TooFewCases(f"{size.moves_needed:,} moves are too many for {size.cases:,} cases: ask for fewer rounds, or more cases.")
 
 
 QUICK = Size(cases=5000, rounds=2, seconds=1.5, moves=120)
@@ -51,12 +72,13 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """Every turn, in order; how much memory each server process held at the end, in MiB; and how many answers were compared before."""
+    """Every turn, in order; how much memory each server process held at the end; and how many answers were compared before."""
 
+    machine: Machine
     size: Size
     compared: int
     turns: list[Turn]
-    memory: dict[str, float]
+    memory: dict[str, Memory]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +89,8 @@ class Bench:
     size: Size
     servers: tuple[Server, Server]
     reads: dict[str, list[Wanted]]
+    aside: list[Wanted]
+    """What is only compared: what its asker sees in part or not at all."""
     moves: Iterator[Wanted]
 
     def taken(self, many: int) -> list[Wanted]:
@@ -75,8 +99,9 @@ class Bench:
 
     async def compare(self) -> int:
         """Return how many answers were compared, and are the same. Raise Different."""
-        reads = [check_reads(self.url, *self.servers, wanted[:COMPARED]) for wanted in self.reads.values()]
-        return sum([await each for each in reads]) + await check_moves(self.url, *self.servers, self.taken(6))
+        reads = [each for wanted in self.reads.values() for each in wanted[:COMPARED]]
+        read = await check_reads(self.url, *self.servers, [*reads, *self.aside])
+        return read + await check_moves(self.url, *self.servers, self.taken(MOVES_COMPARED))
 
     def turns(self) -> Iterator[Turn]:
         """Measure; the order of the two changes from round to round. The first turns only warm up."""
@@ -116,7 +141,8 @@ def turned(job: str, server: Server, outcome: Outcome, python: float, postgres: 
 
 
 def measure(server_url: str, size: Size, *, keep: bool = False) -> Results:
-    """Fill a database, compare what the two do, and measure them."""
+    """Fill a database, compare what the two do, and measure them. Raise TooFewCases."""
+    demand_enough(size)
     with database_of_its_own(server_url, keep=keep) as url:
         asyncio.run(fill(url, size.cases))
         tokens = Tokens(secrets.token_hex(32))
@@ -128,14 +154,15 @@ def prepared(url: str, size: Size, tokens: Tokens, servers: tuple[Server, Server
     """Find out what there is to ask."""
     who = askers(tokens)
     reads = {"worklist": worklists(who), "case": asyncio.run(cases(url, who, CASES_ASKED))}
-    return Bench(url, size, servers, reads, iter(asyncio.run(moves(url, who, 6 + 2 * (size.rounds + 1) * size.moves))))
+    aside = asyncio.run(from_aside(url, who, ASIDE_COMPARED))
+    return Bench(url, size, servers, reads, aside, iter(asyncio.run(moves(url, who, size.moves_needed))))
 
 
 def measured(bench: Bench) -> Results:
     """Compare, then measure."""
-    compared = asyncio.run(bench.compare())
+    machine, compared = this_machine(bench.url), asyncio.run(bench.compare())
     turns = list(bench.turns())
-    return Results(bench.size, compared, turns, {each.name: each.memory() for each in bench.servers})
+    return Results(machine, bench.size, compared, turns, {each.name: each.memory() for each in bench.servers})
 
 
 def of(turns: Sequence[Turn], job: str, server: str) -> list[Turn]:

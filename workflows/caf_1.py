@@ -7,7 +7,7 @@ from typing import Annotated
 
 from workflows.kit import Cap, Clock, FormVersion, Gap, Guard, Kind, Level, State, Workflow, by_key, row
 from workflows.kit import guards_1 as shared
-from workflows.kit.endings_1 import ENDINGS
+from workflows.kit.endings_1 import ENDINGS, FOR_CHILD
 from workflows.kit.facts_1 import CaseFacts
 
 
@@ -34,12 +34,12 @@ STATES = {each.key: each for each in (
     State("convening", "Calling the team around the child", Kind.WAITING_PARTNER, "Assessor, holding the baton",
           Level(Clock.WORKING_DAYS, 10, basis="our default")),
     State("plan_active", "Delivery plan under way", Kind.WORKING, "Lead professional",
-          Level(Clock.DATE, fact="next_review_on", first=Cap(Clock.CALENDAR_WEEKS, 6, "assessment_signed_off"),
-                later=Cap(Clock.CALENDAR_WEEKS, 12, "last_review"), basis="Sefton: 6 weeks first; Salford: every 4 to 12 weeks")),
+          Level(Clock.DATE, fact="next_review_on", first=Cap(Clock.CALENDAR_WEEKS, 6),
+                later=Cap(Clock.CALENDAR_WEEKS, 12), basis="Sefton: 6 weeks first; Salford: every 4 to 12 weeks")),
     State("reviewing", "Team around the child review", Kind.WORKING, "Lead professional",
           Level(Clock.WORKING_DAYS, 5, basis="our default")),
     State("paused", "Paused at the family's request", Kind.WAITING_FAMILY, "Lead professional or assessor, who keeps the date",
-          Level(Clock.DATE, fact="pause_until", first=Cap(Clock.CALENDAR_WEEKS, 6, "entered"), basis="our default")),
+          Level(Clock.DATE, fact="pause_until", first=Cap(Clock.CALENDAR_WEEKS, 6), basis="our default")),
     State("closed", "Closed", Kind.FINAL, "nobody"),
     State("not_agreed", "Ended: no consent", Kind.FINAL, "nobody"),
     State("stepped_up", "Stepped up to social care", Kind.FINAL, "Children's social care"),
@@ -141,4 +141,5 @@ WORKFLOW = Workflow(
     endings=ENDINGS,
     path=("identified", "seeking_consent", "assessing", "checking", "convening", "plan_active", "reviewing", "closed"),
     intake=("identified", "seeking_consent"),
+    for_child=FOR_CHILD,
 )

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from workflows.kit import Cap, Clock, FormVersion, Guard, Kind, Level, State, Workflow, by_key, row
 from workflows.kit import guards_1 as shared
-from workflows.kit.endings_1 import ENDINGS
+from workflows.kit.endings_1 import ENDINGS, FOR_CHILD
 from workflows.kit.facts_1 import CaseFacts
 
 DRIFT = 3
@@ -41,12 +41,12 @@ STATES = {each.key: each for each in (
     State("planning", "Bringing the team together", Kind.WAITING_PARTNER, "Lead professional (acting until the meeting agrees one)",
           Level(Clock.WORKING_DAYS, 10, basis="our default")),
     State("plan_active", "Plan under way", Kind.WORKING, "Lead professional",
-          Level(Clock.DATE, fact="next_review_on", first=Cap(Clock.CALENDAR_WEEKS, 6, "assessment_signed_off"),
-                later=Cap(Clock.CALENDAR_WEEKS, 12, "last_review"), basis="Sefton: 6 weeks first; Devon: a cycle of 12 weeks")),
+          Level(Clock.DATE, fact="next_review_on", first=Cap(Clock.CALENDAR_WEEKS, 6),
+                later=Cap(Clock.CALENDAR_WEEKS, 12), basis="Sefton: 6 weeks first; Devon: a cycle of 12 weeks")),
     State("reviewing", "In review", Kind.WORKING, "Lead professional",
           Level(Clock.WORKING_DAYS, 5, basis="our default")),
     State("paused", "Paused at the family's request", Kind.WAITING_FAMILY, "Lead professional or allocated worker, who keeps the date",
-          Level(Clock.DATE, fact="pause_until", first=Cap(Clock.CALENDAR_WEEKS, 6, "entered"), basis="our default")),
+          Level(Clock.DATE, fact="pause_until", first=Cap(Clock.CALENDAR_WEEKS, 6), basis="our default")),
     State("closed", "Closed", Kind.FINAL, "nobody"),
     State("not_agreed", "Ended: no agreement", Kind.FINAL, "nobody"),
     State("stepped_up", "Stepped up to social care", Kind.FINAL, "Children's social care"),
@@ -155,4 +155,5 @@ WORKFLOW = Workflow(
     endings=ENDINGS,
     path=("requested", "triage", "awaiting_agreement", "assessing", "awaiting_sign_off", "planning", "plan_active", "reviewing", "closed"),
     intake=("requested", "triage", "awaiting_agreement"),
+    for_child=FOR_CHILD,
 )

@@ -312,6 +312,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_household_member_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_household_member")),
     )
+    op.create_index("ix_household_member_household_id", "household_member", ["household_id", "joined_at", "id"], unique=False)
     op.create_index("ix_household_member_person_id", "household_member", ["person_id"], unique=False)
     op.create_index(
         "uq_household_member_now",
@@ -377,9 +378,10 @@ def upgrade() -> None:
         sa.CheckConstraint("ended_at >= joined_at", name=op.f("ck_case_child_ends_after_joining")),
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_case_child_case_id")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_case_child_person_id")),
-        sa.PrimaryKeyConstraint("case_id", "person_id", name=op.f("pk_case_child")),
+        sa.PrimaryKeyConstraint("case_id", "person_id", "joined_at", name=op.f("pk_case_child")),
     )
     op.create_index("ix_case_child_person_id", "case_child", ["person_id"], unique=False)
+    op.create_index("uq_case_child_now", "case_child", ["case_id", "person_id"], unique=True, postgresql_where=sa.text("ended_at IS NULL"))
     op.create_table(
         "lead_professional",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -442,6 +444,7 @@ def upgrade() -> None:
         sa.Column("family_knows", sa.Boolean(), nullable=False),
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("requested_by", sa.Uuid(), nullable=False),
+        sa.Column("rewritten_by", sa.Uuid(), nullable=True),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.CheckConstraint("revision >= 1", name=op.f("ck_request_for_help_revision_from_one")),
         sa.CheckConstraint("(source = '9') OR referrer_name IS NOT NULL", name=op.f("ck_request_for_help_referrer_named")),
@@ -466,6 +469,7 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_request_for_help_case_id")),
         sa.ForeignKeyConstraint(["requested_by"], ["practitioner.id"], name=op.f("fk_request_for_help_requested_by")),
+        sa.ForeignKeyConstraint(["rewritten_by"], ["practitioner.id"], name=op.f("fk_request_for_help_rewritten_by")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_request_for_help")),
     )
     op.create_index("ix_request_for_help_requested_by", "request_for_help", ["requested_by"], unique=False)
@@ -568,12 +572,14 @@ def downgrade() -> None:
     op.drop_index("ix_lead_professional_now", table_name="lead_professional", postgresql_where=sa.text("ended_at IS NULL"))
     op.drop_index("ix_lead_professional_case_id", table_name="lead_professional")
     op.drop_table("lead_professional")
+    op.drop_index("uq_case_child_now", table_name="case_child", postgresql_where=sa.text("ended_at IS NULL"))
     op.drop_index("ix_case_child_person_id", table_name="case_child")
     op.drop_table("case_child")
     op.drop_index("ix_agreement_case_id", table_name="agreement")
     op.drop_table("agreement")
     op.drop_index("uq_household_member_now", table_name="household_member", postgresql_where=sa.text("left_at IS NULL"))
     op.drop_index("ix_household_member_person_id", table_name="household_member")
+    op.drop_index("ix_household_member_household_id", table_name="household_member")
     op.drop_table("household_member")
     op.drop_index("ix_cases_worker_id_due_at", table_name="cases", postgresql_where=sa.text("closed_at IS NULL"))
     op.drop_index("ix_cases_worker_id", table_name="cases")

@@ -14,7 +14,10 @@ FULL_AGE, SECOND_VIEW_UNDER = 18, 13
 """An adult's age; and the age under which a manager has a view too on whether a child understands a decision."""
 
 WEEKS_AFTER_SIXTEEN, WEEKS_AFTER_DUE, WEEKS_AFTER_BIRTH = 6, 12, 6
-"""How long a parent's agreement outlasts the 16th birthday, and a mother's the expected date or the birth."""
+"""How long an agreement that a parent gave before the 16th birthday outlasts it, and a mother's the expected date or the birth."""
+
+LONGEST = dt.timedelta(days=3653)
+"""The longest that an agreement can be said to last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def as_parent(asked: Asked) -> Iterator[Problem]:
     if giver.id == child.id or giver.role != PARENT:
         sentence = f"{giver.name} is not recorded as having parental responsibility for {child.name}."
         return refusal("parental_responsibility", f"{sentence} Record them as parent or carer of the household if they have.", "givenById")
-    if asked.agreed and child.born and asked.day > last_day_of_parents(child.born):
+    if asked.agreed and asked.age is not None and asked.age >= OF_AGE:
         return refusal("young_person_decides", f"{child.name} is 16 or over and decides for themselves. Ask {child.name}.")
     return iter(())
 
@@ -164,11 +167,22 @@ def problems(asked: Asked, *, opened_at: dt.datetime, now: dt.datetime) -> Itera
         yield Problem(ErrorCode.BAD_USER_INPUT, "This cannot be later than now.", ("answeredAt",))
     elif asked.day < day_in_london(opened_at):
         yield Problem(ErrorCode.BAD_USER_INPUT, "This cannot be before the case was opened. Ask them again.", ("answeredAt",))
-    if asked.last_day and not asked.agreed:
-        yield Problem(ErrorCode.BAD_USER_INPUT, "A no has no last day. Leave it out.", ("lastDay",))
-    elif asked.last_day and asked.last_day < asked.day:
-        yield Problem(ErrorCode.BAD_USER_INPUT, "The last day cannot be before the day on which they answered.", ("lastDay",))
+    if asked.last_day and (sentence := last_day_fault(asked, asked.last_day, today=day_in_london(now))):
+        yield Problem(ErrorCode.BAD_USER_INPUT, sentence, ("lastDay",))
     yield from CAPACITIES[asked.capacity](asked)
+
+
+def last_day_fault(asked: Asked, last_day: dt.date, *, today: dt.date) -> str | None:
+    """Say why an answer cannot have the last day that was named."""
+    if not asked.agreed:
+        return "A no has no last day. Leave it out."
+    if last_day < asked.day:
+        return "The last day cannot be before the day on which they answered."
+    if last_day < today:
+        return "This agreement would have ended already. Ask them again, and record that answer."
+    if last_day > asked.day + LONGEST:
+        return "The last day lies more than ten years ahead. Give an earlier one, or leave it out where they named none."
+    return None
 
 
 def missing(*people: tuple[str, Relative | None]) -> Iterator[Problem]:

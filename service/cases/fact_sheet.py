@@ -3,11 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, and_, case, func, not_
+from sqlalchemy import ColumnElement, FromClause, and_, case, func, not_, select
 
 from service.assessments import facts as assessments
 from service.cases import facts as own
-from service.cases.children import children
 from service.closing_summaries import facts as closing_summaries
 from service.concerns import facts as concerns
 from service.contacts import facts as contacts
@@ -92,12 +91,12 @@ def facts(row: FromClause, now: Sql) -> Sql:
 
 def facts_of(row: FromClause, now: Sql, more: tuple[Fragment, ...]) -> Sql:
     """Write the facts of a case of one version."""
-    stands: Callable[[Sql], ColumnElement[bool]] = lambda person_id: own.agreement_stands(row.c.id, person_id, now)  # noqa: E731
+    child = own.children(row, now)
     of_case: Mapping[str, Sql] = {
-        "children": children(row),
+        "children": own.names(child),
         "birth_dates": own.birth_dates(row),
-        "agreement_missing_for": children(row, lambda person_id: not_(stands(person_id))),
-        "agreement_in_force_for": children(row, stands),
+        "agreement_missing_for": own.names(child, not_(child.c.stands)),
+        "agreement_in_force_for": own.names(child, child.c.stands),
         "agreement_ended_recorded": own.agreement_was_ended(row),
         "allocated": own.has_worker(row),
         "lead_professional": own.lead_now(row),
@@ -109,4 +108,5 @@ def facts_of(row: FromClause, now: Sql, more: tuple[Fragment, ...]) -> Sql:
         "calendar": calendar(),
     }
     of_nouns = {each.__name__: each(row, now) for each in (*OF_NOUNS, *more)}
-    return func.json_build_object(*(part for name, fact in {**of_case, **of_nouns}.items() for part in (constant(name), fact)))
+    written = func.json_build_object(*(part for name, fact in {**of_case, **of_nouns}.items() for part in (constant(name), fact)))
+    return select(written).select_from(child).correlate_except(child).scalar_subquery()

@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, and_, exists, func, literal_column, not_, or_, select
+from sqlalchemy import ColumnElement, Date, FromClause, and_, cast, exists, func, literal_column, not_, or_, select, true, tuple_
+from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from service.agreements.ending import ends_at
-from service.agreements.tables import AGREEMENT, Answer, Capacity
+from service.agreements.tables import AGREEMENT, Answer
 from service.cases.tables import CASE_CHILD
-from service.journal.statements import constant
+from service.journal.statements import constant, number
 from service.lead_professionals.tables import LEAD
 from service.people.tables import PERSON
 from service.practitioners.tables import PRACTITIONER
@@ -17,23 +18,47 @@ Sql = ColumnElement[Any]
 TABLES = (AGREEMENT, CASE_CHILD, LEAD, PERSON, VISIT, PRACTITIONER)
 """What the fragments enter: the guards judge the whole truth, whoever asks."""
 
-OWN_VOICE = [constant(Capacity.YOUNG_PERSON), constant(Capacity.GILLICK)]
 ASSESSED = [constant("sign_off"), constant("sign_off_no_plan")]
 
 
+def answered(answer: FromClause) -> ColumnElement[Any]:
+    """Order answers: by the local day of each, for of an earlier day nobody knows the hour, and within a day as they were recorded."""
+    return tuple_(cast(func.timezone(constant("Europe/London"), answer.c.answered_at), Date), answer.c.id)
+
+
 def agreement_stands(case_id: Sql, person_id: Sql, now: Sql) -> ColumnElement[bool]:
-    """Tell whether an agreement for a person is in force, by somebody who may agree: a young person's own voice goes before a parent's."""
-    yes, no = AGREEMENT.alias(), AGREEMENT.alias()
-    in_force = [yes.c.answer == constant(Answer.AGREED), yes.c.withdrawn_at.is_(None), or_(ends_at(yes).is_(None), ends_at(yes) > now)]
-    taken_back = and_(no.c.given_by == yes.c.given_by, no.c.answered_at >= yes.c.answered_at, no.c.id != yes.c.id)
-    overruled = and_(no.c.capacity.in_(OWN_VOICE), yes.c.capacity.not_in(OWN_VOICE))
-    refused = exists(
-        select(no.c.id)
-        .where(no.c.case_id == case_id, no.c.person_id == person_id, no.c.answer == constant(Answer.REFUSED), or_(taken_back, overruled))
-        .correlate_except(no)
+    """Tell whether an agreement for a person is in force.
+
+    Whoever has spoken for themselves is heard alone, and their latest answer counts. Until then one parent's yes is enough, unless
+    that parent said no later.
+    """
+    yes, other = AGREEMENT.alias(), AGREEMENT.alias()
+    is_own = yes.c.given_by == person_id
+    in_force = [yes.c.answer == constant(Answer.AGREED), yes.c.withdrawn_at.is_(None), func.coalesce(ends_at(yes) > now, true())]
+    later = and_(other.c.given_by == yes.c.given_by, answered(other) > answered(yes))
+    replaced = and_(later, or_(is_own, other.c.answer == constant(Answer.REFUSED)))
+    overruled = and_(not_(is_own), or_(other.c.given_by == person_id, other.c.withdrawn_by == person_id))
+    undone = select(other.c.id).where(other.c.case_id == case_id, other.c.person_id == person_id, or_(replaced, overruled))
+    given = select(yes.c.id).where(
+        yes.c.case_id == case_id, yes.c.person_id == person_id, *in_force, not_(exists(undone.correlate_except(other)))
     )
-    given = select(yes.c.id).where(yes.c.case_id == case_id, yes.c.person_id == person_id, *in_force, not_(refused))
     return exists(given.correlate_except(yes))
+
+
+def children(row: FromClause, now: Sql) -> FromClause:
+    """Select the children whose help goes on, each with whether an agreement for them stands."""
+    child, person = CASE_CHILD.alias(), PERSON.alias()
+    stands = agreement_stands(row.c.id, child.c.person_id, now).label("stands")
+    found = select(person.c.id, person.c.given_name, child.c.joined_at, stands)
+    here = found.select_from(child.join(person, person.c.id == child.c.person_id))
+    ongoing = here.where(child.c.case_id == row.c.id, child.c.ended_at.is_(None)).correlate_except(child, person)
+    return ongoing.offset(number(0)).subquery()  # without the offset PostgreSQL asks for the agreements once for each list
+
+
+def names(child: FromClause, *conditions: ColumnElement[bool]) -> Sql:
+    """Name the children that meet the conditions as a JSON array, in the order in which they joined."""
+    each = func.json_agg(aggregate_order_by(child.c.given_name, child.c.joined_at, child.c.id))
+    return func.coalesce(each.filter(*conditions) if conditions else each, literal_column("'[]'::json"))
 
 
 def birth_dates(row: FromClause) -> Sql:

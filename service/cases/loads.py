@@ -9,7 +9,9 @@ from sqlalchemy import Uuid, bindparam, exists, func, select
 
 from service.access.standing import WRITER, named
 from service.agencies.tables import AGENCY
+from service.cases.cycles import CYCLE
 from service.cases.fact_sheet import facts
+from service.cases.facts import agreement_stands, was_assessed
 from service.cases.judging import make
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.titles import state_title
@@ -22,12 +24,30 @@ from service.journal.statements import Statement, constant, param, statement
 from service.journal.transaction import CLOCK, Loaded, Transaction, for_change
 from service.people.rows import visible_people
 from service.people.tables import PERSON
-from service.practitioners.tables import APPOINTMENT, IN_A_TEAM, PRACTITIONER
+from service.practitioners.rules import IN_A_TEAM
+from service.practitioners.tables import APPOINTMENT, PRACTITIONER
 from service.step_downs.facts import hands_over
-from service.visits.tables import VISIT
 
 STREAM = "case"
+THE_PERSON = param("person_id", PERSON.c.id)
 THE_CASE = CASE.c.id == bindparam("case_id", type_=Uuid())
+
+
+def is_at_home(row: Any) -> Any:
+    """Tell whether a person belongs to the household of a case now."""
+    member = MEMBER.alias()
+    here = [member.c.household_id == row.c.household_id, member.c.person_id == THE_PERSON, member.c.left_at.is_(None)]
+    return exists(select(member.c.id).where(*here).correlate_except(member))
+
+
+def born_on(_row: Any) -> Any:
+    """Write when the child was born whose help is to end."""
+    return select(PERSON.c.birth_date).where(PERSON.c.id == THE_PERSON).correlate_except(PERSON).scalar_subquery()
+
+
+def child_ids(row: Any) -> Any:
+    """Gather the children whose help goes on."""
+    return keys(CASE_CHILD, CASE_CHILD.c.case_id == row.c.id, CASE_CHILD.c.ended_at.is_(None))
 
 
 def calendar_of(found: str) -> Calendar:
@@ -76,13 +96,7 @@ def kind_of_person() -> Any:
     """Say as what the service knows a person whom the actor sees; null for anybody else."""
     person = PERSON.alias()
     seen = visible_people(person, WRITER)
-    return select(person.c.kind).where(person.c.id == param("person_id", PERSON.c.id), seen).scalar_subquery()
-
-
-def entered_by(row: Any) -> Any:
-    """Name the trigger with which the present stay began."""
-    stay = VISIT.alias()
-    return select(stay.c.entered_by).where(stay.c.case_id == row.c.id, stay.c.left_at.is_(None)).correlate_except(stay).scalar_subquery()
+    return select(person.c.kind).where(person.c.id == THE_PERSON, seen).scalar_subquery()
 
 
 LOAD = loading("load case for change")
@@ -91,16 +105,24 @@ LOAD_WITH_DATA = loading(
     "load case to move with data",
     facts=lambda row: facts(row, CLOCK),
     calendar=lambda row: calendar(),
-    child_ids=lambda row: keys(CASE_CHILD, CASE_CHILD.c.case_id == row.c.id, CASE_CHILD.c.ended_at.is_(None)),
+    child_ids=child_ids,
     member_ids=lambda row: keys(MEMBER, MEMBER.c.household_id == row.c.household_id, MEMBER.c.left_at.is_(None)),
     agency_found=lambda row: exists(select(AGENCY.c.id).where(AGENCY.c.id == param("agency", AGENCY.c.id))),
     surviving_case_found=other_case,
     chased=chased,
     hands_over=hands_over,
+    **CYCLE,
 )
 LOAD_TO_ALLOCATE = loading("load case to allocate", works_there=works_in_the_team)
-LOAD_TO_ADD_CHILD = loading("load case to add a child", child=lambda row: kind_of_person())
-LOAD_DATE = loading("load case to set a date", entered_by=entered_by)
+LOAD_TO_ADD_CHILD = loading("load case to add a child", child=lambda row: kind_of_person(), at_home=is_at_home)
+LOAD_TO_END_FOR_CHILD = loading(
+    "load case to end for a child",
+    child_ids=child_ids,
+    was_assessed=was_assessed,
+    agreed=lambda row: agreement_stands(row.c.id, THE_PERSON, CLOCK),
+    born=born_on,
+)
+LOAD_DATE = loading("load case to set a date", **CYCLE)
 
 
 CHILDREN_OF = select(CASE_CHILD.c.person_id).where(CASE_CHILD.c.case_id == bindparam("case_id", type_=Uuid()))

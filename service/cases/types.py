@@ -17,6 +17,7 @@ from service.assessments.tables import ASSESSMENT, AUTHOR
 from service.assessments.types import Assessment
 from service.cases import moves
 from service.cases.fact_sheet import TABLES, facts
+from service.cases.facts import has_worker
 from service.cases.judging import make
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.titles import state_title
@@ -144,7 +145,9 @@ class CaseWhere(Where):
         description="Those of the teams in which you have a role, or those of other teams.",
     )
     is_allocated = Filter(
-        Boolean, lambda case, given: case.c.worker_id.is_not(None) == given, description="Those that somebody has, or that nobody has."
+        Boolean,
+        lambda case, given: has_worker(case) == given,
+        description="Those that somebody has, or that nobody has: neither a worker nor one whose account is in force.",
     )
     is_open = Filter(Boolean, lambda case, given: case.c.closed_at.is_(None) == given, description="Those that go on, or those that ended.")
     is_late = Filter(Boolean, lambda case, given: is_late(case) == given, description="Those past their due instant, or the others.")

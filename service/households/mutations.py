@@ -25,7 +25,7 @@ class AddHousehold(Change, action=actions.add_household, answers=Household):
 class AmendHousehold(Change, action=actions.amend_household, answers=Household, amends=True):
     """Correct the name or the address of a household. What is left out stays as it is; null removes."""
 
-    household_id = RecordId("household", "The household.", required=True)
+    household_id = RecordId("household", "The household to change, by its id.", required=True)
     expected_version = Number("The version of the record that you read, so that you change nothing that you have not seen.", required=True)
     name = Text("The name that the family uses.")
     address = ADDRESS
@@ -34,9 +34,17 @@ class AmendHousehold(Change, action=actions.amend_household, answers=Household, 
 class AddHouseholdMember(Change, action=actions.add_household_member, answers=Household):
     """Say that somebody joined a household, from now on."""
 
-    household_id = RecordId("household", "The household.", required=True)
+    household_id = RecordId("household", "The household to change, by its id.", required=True)
     person_id = RecordId("person", "Who joins it.", required=True)
     role = OneOf(Part, "What they are in it.", required=True)
+
+
+class AmendHouseholdMember(Change, action=actions.amend_household_member, answers=Household):
+    """Correct what somebody is in a household, of those who left it too. Answers that they gave as what they were stay as they are."""
+
+    member_id = RecordId("member", "Their time in the household, by its own id.", required=True)
+    expected_version = Number("The version of the household that you read, so that you change nothing unseen.", required=True)
+    role = OneOf(Part, "What they are in it, or were.", required=True)
 
 
 class EndHouseholdMember(Change, action=actions.end_household_member, answers=Household):
@@ -45,4 +53,4 @@ class EndHouseholdMember(Change, action=actions.end_household_member, answers=Ho
     member_id = RecordId("member", "Their time in the household, by its own id.", required=True)
 
 
-MUTATIONS: tuple[type[Change], ...] = (AddHousehold, AmendHousehold, AddHouseholdMember, EndHouseholdMember)
+MUTATIONS: tuple[type[Change], ...] = (AddHousehold, AmendHousehold, AddHouseholdMember, AmendHouseholdMember, EndHouseholdMember)

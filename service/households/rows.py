@@ -19,17 +19,18 @@ from sqlalchemy import (
     not_,
     or_,
     select,
+    union,
     update,
 )
 
 from service.access.actor import Actor
-from service.access.standing import WRITER, in_the_council, is_active, named
+from service.access.standing import WRITER, any_of, in_the_council, is_active, named
 from service.access.visible import VISIBLE
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.visibility import visible_cases  # noqa: F401  (registers the predicate)
 from service.households.rules import EDITABLE
 from service.households.tables import HOUSEHOLD, MEMBER
-from service.journal.statements import Statement, constant, param, params, statement
+from service.journal.statements import Statement, constant, param, params, statement, whole
 from service.journal.transaction import AT, STREAM_ID, VERSION, beginning, for_change, recorded
 from service.people.rows import visible_people
 from service.people.standing import through_cases
@@ -84,7 +85,13 @@ def loading(name: str, condition: ColumnElement[bool], **more: Any) -> Statement
 
 def the_member() -> Any:
     """Write the membership that is to end, as JSON."""
-    return select(func.row_to_json(MEMBER.table_valued())).where(THE_MEMBER).scalar_subquery()
+    return whole(MEMBER, THE_MEMBER)
+
+
+def kind_of_member() -> Any:
+    """Say of what kind the person is whose membership is to change: a member of a visible household can be seen."""
+    of_member = select(MEMBER.c.person_id).where(THE_MEMBER).scalar_subquery()
+    return select(PERSON.c.kind).where(PERSON.c.id == of_member).scalar_subquery()
 
 
 def family(case: Any) -> Any:
@@ -103,16 +110,17 @@ def family(case: Any) -> Any:
         "role": role.correlate_except(here).scalar_subquery(),
     }
     each = func.json_build_object(*(part for name, value in said.items() for part in (constant(name), value)))
-    found = select(func.json_agg(each)).where(or_(person.c.id.in_(children), person.c.id.in_(members)))
+    # An array, and not IN: two of those beside each other would have everybody of the council looked through.
+    found = select(func.json_agg(each)).where(person.c.id == any_of(union(children, members)))
     return found.correlate_except(person).scalar_subquery()
 
 
 BEGIN = statement("begin household", beginning(standings=named(WRITER, in_the_council(WRITER)), kinds=kinds_of_people()), stream=STREAM)
 LOAD = loading("load household for change", THE_HOUSEHOLD)
 LOAD_TO_ADD = loading("load household to add a member", THE_HOUSEHOLD, kinds=kinds_of_people())
-LOAD_OF_MEMBER = loading(
-    "load household of member", HOUSEHOLD.c.id == select(MEMBER.c.household_id).where(THE_MEMBER).scalar_subquery(), member=the_member()
-)
+ITS_HOUSEHOLD = HOUSEHOLD.c.id == select(MEMBER.c.household_id).where(THE_MEMBER).scalar_subquery()
+LOAD_OF_MEMBER = loading("load household of member", ITS_HOUSEHOLD, member=the_member())
+LOAD_TO_AMEND_MEMBER = loading("load household to amend a member", ITS_HOUSEHOLD, member=the_member(), kind=kind_of_member())
 
 GIVEN = (
     func.unnest(bindparam("member_ids", type_=ARRAY(Uuid())), PERSON_IDS, bindparam("roles", type_=ARRAY(Text())))
@@ -132,4 +140,7 @@ AMEND_HOUSEHOLD = recorded(
     "amend household", CHANGED.values(version=VERSION, **{name: param(f"household_{name}", HOUSEHOLD.c[name]) for name in EDITABLE})
 )
 ADD_MEMBER = recorded("add household member", CHANGED.values(version=VERSION), ENTER, ATTACH)
+AMEND_MEMBER = recorded(
+    "amend household member", CHANGED.values(version=VERSION), update(MEMBER).where(THE_MEMBER).values(role=param("role", MEMBER.c.role))
+)
 END_MEMBER = recorded("end household member", CHANGED.values(version=VERSION), update(MEMBER).where(THE_MEMBER).values(left_at=AT))

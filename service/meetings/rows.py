@@ -23,6 +23,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from service.access.actor import Actor
 from service.access.visible import VISIBLE
 from service.cases import loads, writes
+from service.cases.cycles import CYCLE
 from service.cases.tables import CASE
 from service.cases.visibility import of_visible_case
 from service.households.rows import family
@@ -66,7 +67,7 @@ LOAD = loads.loading(
     family=family,
     helpers=helpers,
     outcomes=statuses(OUTCOME),
-    entered_by=loads.entered_by,
+    **CYCLE,
     is_active=is_active,
     works_here=works_here,
     leads=leads_now,

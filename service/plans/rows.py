@@ -35,7 +35,8 @@ from service.lead_professionals.tables import LEAD
 from service.needs.tables import NEED
 from service.plans.rules import DAYS_AHEAD, OF_ACTION, OF_OUTCOME, Timing
 from service.plans.tables import ACTION, OUTCOME, OUTCOME_NEED
-from service.practitioners.tables import APPOINTMENT, IN_A_TEAM, PRACTITIONER
+from service.practitioners.rules import IN_A_TEAM
+from service.practitioners.tables import APPOINTMENT, PRACTITIONER
 from service.reading import Opening
 from service.team_around_family.tables import TEAM_MEMBER
 

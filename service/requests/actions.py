@@ -37,15 +37,15 @@ async def request_help(
     """Ask for early help for a family: a case is opened at once, in the first state of its framework."""
     begun = await tx.begin(rows.BEGIN, household_id=household_id, child_ids=child_ids, locality_id=locality_id)
     tx.may(begun, Action.REQUEST_HELP)
-    missing = rules.of_family(
-        child_ids, begun["children_found"], has_household=begun["household_found"], has_team=begun["team_id"] is not None
-    )
+    there = {"has_household": begun["household_found"], "has_team": begun["team_id"] is not None}
+    missing = rules.of_family(child_ids, begun["children_found"], at_home=begun["at_home"], **there)
     if problems := [*rules.problems(asked), *missing]:
         raise BadInput.because(problems)
     workflow = WORKFLOWS[OPENS_ON[Framework(framework or Framework.EARLY_HELP)]]
     case = opened(begun, actor, workflow, household_id=household_id, locality_id=locality_id, family_name=family_name)
     request: dict[str, Any] = {name: asked.get(name) for name in rows.EDITABLE}
     request |= {"id": tx.new_id(begun.now), "case_id": case["id"], "received_at": begun.now, "requested_by": actor.id, "revision": 1}
+    request["rewritten_by"] = None
     event = Event("HelpRequested", {"case": case, "request": request, "child_ids": child_ids})
     values = {**prefixed("case", case), **prefixed("request", request), "child_ids": child_ids, "trigger": "request_help"}
     values |= waits.values(
@@ -89,5 +89,6 @@ async def amend_request(tx: Transaction, *, actor: Actor, request_id: UUID, expe
     if problems := list(rules.problems(after)):
         raise BadInput.because(problems)
     event = Event("RequestAmended", {"request_id": request_id, "before": before, "after": after})
-    values = prefixed("request", {**after, "revision": now["revision"] + 1, "id": request_id})
+    rewritten_by = now["rewritten_by"] if UUID(now["requested_by"]) == actor.id else actor.id
+    values = prefixed("request", {**after, "revision": now["revision"] + 1, "rewritten_by": rewritten_by, "id": request_id})
     return await tx.write(rows.AMEND_REQUEST, case.position, event, record=request_id, **values)

@@ -30,8 +30,8 @@ from service.cases.visibility import visible_cases
 from service.council.calendar import calendar
 from service.households.rows import visible_households
 from service.households.tables import HOUSEHOLD, MEMBER
-from service.journal.statements import constant, number, param, params, statement
-from service.journal.transaction import CLOCK, ITS_KEY, KEY, beginning, recorded
+from service.journal.statements import constant, number, param, params, statement, whole
+from service.journal.transaction import AT, CLOCK, ITS_KEY, KEY, STREAM_ID, beginning, recorded
 from service.linked_cases.rows import previous_case
 from service.people.rows import visible_people
 from service.people.tables import PERSON
@@ -43,10 +43,18 @@ from service.waits.tables import WaitKind
 
 @VISIBLE.of(REQUEST)
 def visible_requests(request: FromClause, actor: Actor) -> ColumnElement[bool]:
-    """See those of visible cases, and those that one made oneself."""
+    """See those of visible cases, and those that one made oneself, as long as nobody else has written in them.
+
+    Who hands a request over sees nothing of the case: what its people write into the request is part of their work on it.
+    """
     case = CASE.alias()
     of_case = select(case.c.id).where(case.c.id == request.c.case_id, VISIBLE.predicate(case, CASE, actor))
-    return or_(exists(of_case.correlate_except(case)), and_(request.c.requested_by == actor.id, is_active(actor)))
+    return or_(exists(of_case.correlate_except(case)), made_by(request, actor))
+
+
+def made_by(request: FromClause, actor: Actor) -> ColumnElement[bool]:
+    """Tell whether a request says what the actor told, and nothing that somebody else wrote."""
+    return and_(request.c.requested_by == actor.id, request.c.rewritten_by.is_(None), is_active(actor))
 
 
 VISIBLE.follows(REQUEST, CASE, REQUEST.c.case_id)
@@ -91,6 +99,12 @@ def children_found() -> Any:
     return func.array(select(person.c.id).where(*seen).scalar_subquery())
 
 
+def at_home() -> Any:
+    """Gather the ids of those who belong to the household now."""
+    member = MEMBER.alias()
+    return func.array(select(member.c.person_id).where(member.c.household_id == HOUSEHOLD_ID, member.c.left_at.is_(None)).scalar_subquery())
+
+
 NUMBER = next_number().cte("number")
 BEGIN = statement(
     "begin request for help",
@@ -101,6 +115,7 @@ BEGIN = statement(
         household_found=household_found(),
         previous_case_id=previous_case(HOUSEHOLD_ID, CHILD_IDS),
         children_found=children_found(),
+        at_home=at_home(),
         year=select(NUMBER.c.year).scalar_subquery(),
         number=select(NUMBER.c.last).scalar_subquery(),
     ),
@@ -112,7 +127,7 @@ HELPED = func.unnest(CHILD_IDS).column_valued("helped")
 REQUEST_HELP = recorded(
     "request help",
     insert(CASE).values(OF_CASE),
-    insert(CASE_CHILD).from_select(["case_id", "person_id", "joined_at"], select(writes.STREAM_ID, HELPED, writes.AT)),
+    insert(CASE_CHILD).from_select(["case_id", "person_id", "joined_at"], select(STREAM_ID, HELPED, AT)),
     insert(REQUEST).values(params(REQUEST, "request")),
     writes.enter(),
     waits.begin(WaitKind.REFERRER_TO_BE_TOLD),
@@ -138,18 +153,14 @@ ASKED_FOR = param("request_id", REQUEST.c.id)
 
 def made_by_the_actor(case: Any) -> ColumnElement[bool]:
     """Tell whether the actor made the request that opened a case: they see it, and may amend it, without seeing the case."""
-    return exists(
-        select(REQUEST.c.id)
-        .where(REQUEST.c.case_id == case.c.id, REQUEST.c.requested_by == WRITER.id, is_active(WRITER))
-        .correlate_except(REQUEST)
-    )
+    return exists(select(REQUEST.c.id).where(REQUEST.c.case_id == case.c.id, made_by(REQUEST, WRITER)).correlate_except(REQUEST))
 
 
 LOAD_OF_REQUEST = loads.loading(
     "load case of request",
     CASE.c.id == select(REQUEST.c.case_id).where(REQUEST.c.id == ASKED_FOR).scalar_subquery(),
     or_(visible_cases(CASE, WRITER), made_by_the_actor(CASE)),
-    request=lambda row: select(func.row_to_json(REQUEST.table_valued())).where(REQUEST.c.id == ASKED_FOR).scalar_subquery(),
+    request=lambda row: whole(REQUEST, REQUEST.c.id == ASKED_FOR),
 )
 EDITABLE = ("source", "referrer_name", "referrer_role", "referrer_contact", "worries", "hopes", "family_knows")
 AMEND_REQUEST = recorded(
@@ -157,5 +168,5 @@ AMEND_REQUEST = recorded(
     writes.changed(),
     update(REQUEST)
     .where(REQUEST.c.id == param("request_id", REQUEST.c.id))
-    .values({name: param(f"request_{name}", REQUEST.c[name]) for name in (*EDITABLE, "revision")}),
+    .values({name: param(f"request_{name}", REQUEST.c[name]) for name in (*EDITABLE, "revision", "rewritten_by")}),
 )

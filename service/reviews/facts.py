@@ -3,8 +3,9 @@
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Float, FromClause, and_, case, cast, exists, func, not_, select, tuple_
+from sqlalchemy import ColumnElement, Date, Float, FromClause, and_, case, cast, exists, func, not_, or_, select, tuple_
 
+from service.cases.cycles import cycle, cycle_since
 from service.deadlines.rules import FIRST_PLAN, cap_of
 from service.journal.statements import constant, number
 from service.reviews.rules import LATER_CYCLE, PAUSED, REVIEWED, plan_state
@@ -80,25 +81,24 @@ def drift_considered(row: FromClause, _now: Sql) -> ColumnElement[bool]:
 
 def review_limit(row: FromClause, now: Sql) -> Sql:
     """Write the latest day for the next review, as the rule of the same name works it out."""
-    stay = VISIT.alias()
-    began = select(stay.c.entered_by).where(stay.c.case_id == row.c.id, stay.c.left_at.is_(None)).correlate_except(stay)
-    is_first = began.scalar_subquery() == constant(FIRST_PLAN)
     ways = [
-        (and_(row.c.workflow == constant(key), row.c.workflow_version == number(version)), limit_in(workflow, row, now, is_first))
+        (and_(row.c.workflow == constant(key), row.c.workflow_version == number(version)), limit_in(workflow, row, now))
         for (key, version), workflow in WORKFLOWS.items()
     ]
     return case(*ways)
 
 
-def limit_in(workflow: Workflow[Any], row: FromClause, now: Sql, is_first: Sql) -> Sql:
+def limit_in(workflow: Workflow[Any], row: FromClause, now: Sql) -> Sql:
     """Write the latest day for the next review in one workflow version."""
     plan, level = plan_state(workflow)
     first, later = cap_of(level, trigger=FIRST_PLAN), cap_of(level, trigger=LATER_CYCLE)
-    was_under_way = (row.c.state == constant(REVIEWED)) | and_(row.c.state == constant(PAUSED), row.c.paused_from == constant(plan))
+    since = cycle_since(row)
+    pauses = and_(row.c.state == constant(PAUSED), row.c.paused_from == constant(plan))
+    counted = func.coalesce(case((pauses, since + (now - row.c.entered_at)), else_=since), row.c.entered_at)
+    in_cycle = case((cycle(row) == constant(FIRST_PLAN), ahead(first, counted)), else_=ahead(later, counted))
     return case(
-        (and_(row.c.state == constant(plan), is_first), ahead(first, row.c.entered_at)),
-        (row.c.state == constant(plan), ahead(later, row.c.entered_at)),
-        (was_under_way, ahead(later, now)),
+        (or_(row.c.state == constant(plan), pauses), in_cycle),
+        (row.c.state == constant(REVIEWED), ahead(later, now)),
         else_=ahead(first, now),
     )
 

@@ -23,6 +23,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from service.access.actor import Actor
 from service.access.visible import VISIBLE
 from service.cases import loads, writes
+from service.cases.cycles import CYCLE
 from service.cases.tables import CASE
 from service.cases.visibility import of_visible_case
 from service.households.rows import family
@@ -76,7 +77,7 @@ def latest_review(row: FromClause) -> Any:
 
 
 ITS_CASE = CASE.c.id == select(REVIEW.c.case_id).where(THE_REVIEW).scalar_subquery()
-STANDS: dict[str, Any] = {"stay_id": present_stay, "entered_by": loads.entered_by, "family": family, "outcomes": statuses(OUTCOME)}
+STANDS: dict[str, Any] = {"stay_id": present_stay, "family": family, "outcomes": statuses(OUTCOME), **CYCLE}
 LOAD = loads.loading("load case to record a review", meeting_found=meeting_found, **STANDS)
 LOAD_OF_REVIEW = loads.loading("load case of review", ITS_CASE, review=as_json(REVIEW, THE_REVIEW), judgements=its_judgements, **STANDS)
 LOAD_FOR_VIEW = loads.loading(

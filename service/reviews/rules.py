@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from service.cases.rules import Standing
-from service.deadlines.rules import FIRST_PLAN, Calendar, day_in_london, due_at, latest
-from service.errors import BadInput, ErrorCode, Problem, Refused
+from service.cases.rules import Standing, limit_of, refuse_past
+from service.deadlines.rules import FIRST_PLAN, day_in_london, end_of, latest
+from service.errors import ErrorCode, Problem, Refused
 from service.plans.rules import scale_problems
-from workflows.kit import Level, Workflow, in_words
+from workflows.kit import Level, Workflow
 
 REVIEWED, PAUSED = "reviewing", "paused"
 LATER_CYCLE = "continue_plan"
@@ -26,30 +26,23 @@ def plan_state(workflow: Workflow[Any]) -> tuple[str, Level]:
     return next((state.key, state.level) for state in workflow.states.values() if state.level and state.level.fact == "next_review_on")
 
 
-def goes_on(here: Standing, plan: str) -> bool:
-    """Tell whether the plan of a case has been under way: it is reviewed, or was paused."""
-    return here.state == REVIEWED or (here.state == PAUSED and here.paused_from == plan)
-
-
-def review_limit(here: Standing, *, entered: dt.datetime, trigger: str, now: dt.datetime) -> dt.date | None:
-    """Return the latest day for the next review. It is counted from where the plan's stay began, or from now where it is still to begin."""
+def review_limit(here: Standing, *, now: dt.datetime) -> dt.date | None:
+    """Return the latest day for the next review: within the plan's present cycle, or counted from now where the next is still to begin."""
     plan, level = plan_state(here.workflow)
     if here.state == plan:
-        return latest(level, since=day_in_london(entered), trigger=trigger)
-    return latest(level, since=day_in_london(now), trigger=LATER_CYCLE if goes_on(here, plan) else FIRST_PLAN)
+        return limit_of(level, here)
+    if here.state == PAUSED and here.paused_from == plan:
+        return limit_of(level, here, paused_for=now - here.entered_at)
+    return latest(level, since=day_in_london(now), trigger=LATER_CYCLE if here.state == REVIEWED else FIRST_PLAN)
 
 
-def next_review(here: Standing, chosen: dt.date | None, *, entered: dt.datetime, trigger: str, now: dt.datetime) -> dict[str, Any]:
+def next_review(here: Standing, chosen: dt.date | None, *, now: dt.datetime) -> dict[str, Any]:
     """Return the columns of a case with the day of its next review, which also is when a plan under way is due. Raise BadInput."""
     if chosen is None:
         return {"next_review_on": here.next_review_on, "due_at": here.due_at}
-    limit = review_limit(here, entered=entered, trigger=trigger, now=now)
-    if chosen < day_in_london(now) or (limit and chosen > limit):
-        until = f" and no later than {in_words(limit)}" if limit else ""
-        raise BadInput(f"Choose a day for the next review that is not past{until}.", path=("nextReviewOn",))
-    plan, level = plan_state(here.workflow)
-    due = due_at(level, entered=entered, trigger=trigger, calendar=Calendar(), chosen=chosen) if here.state == plan else here.due_at
-    return {"next_review_on": chosen, "due_at": due}
+    refuse_past(review_limit(here, now=now), chosen=chosen, today=day_in_london(now), path="nextReviewOn")
+    plan, _ = plan_state(here.workflow)
+    return {"next_review_on": chosen, "due_at": end_of(chosen) if here.state == plan else here.due_at}
 
 
 def problems(review: Mapping[str, Any], *, family: Collection[UUID], opened: dt.date, today: dt.date) -> Iterator[Problem]:

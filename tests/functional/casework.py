@@ -36,6 +36,11 @@ class Casework:
         found = self.api.do("worker", "addPerson", "person { id }", givenName=name, familyName="Harlow", kind=kind, sex="UNKNOWN", **more)
         return str(found["id"])
 
+    def live_together(self, person: str, role: str = "CHILD") -> None:
+        """Let somebody belong to the household."""
+        given = {"householdId": self.household, "personId": person, "role": role}
+        self.api.do("worker", "addHouseholdMember", "household { id }", **given)
+
     def of_case(self, column: str) -> Any:
         """Return a column of the case as it stands."""
         [row] = self.api.sql(f"SELECT {column} FROM cases WHERE 'case_' || id = $1", self.case)

@@ -5,17 +5,19 @@ Nothing here is the service's: it is what the council agreed, said again as simp
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from itertools import takewhile
 from typing import Any
 
-from tests.model.days import DAY, after_working_days, age, day_of, midnight_after, sixteenth_birthday, working_days_until
+from tests.model.answering import SIX_WEEKS, unable
+from tests.model.dates import cap, due
+from tests.model.days import age, day_of, midnight_after, working_days_until
 from tests.model.records import Answer, Case, Held, Lead, Practitioner, Relative
-from tests.model.table import BESIDES, FINAL, INTAKE, MOVES, NOT_THE, WORKING_DAYS, Move
+from tests.model.table import BESIDES, FINAL, INTAKE, MOVES, NOT_THE, Move
 
 Problems = set[tuple[str, str | None]]
 """What stands in the way: codes, each with its reason; nothing where it is done."""
 
 WITH_FAMILIES = ("worker", "triage", "team_manager")
-SIX_WEEKS, TWELVE_WEEKS = 42 * DAY, 84 * DAY
 
 
 class Council:
@@ -39,6 +41,8 @@ class Council:
         ways = {
             "allocated": case.worker == who,
             "lead": lead is not None and lead.who == who,
+            "led": any(each.who == who and (each.ended is None or each.ended >= case.entered) for each in case.leads),
+            "author": who in case.authors,
             "member": any(member.who == who and not member.left for member in case.members),
             "team": any(held.team == case.team for held in person.has("worker", "triage")),
             "manager": any(held.team == case.team for held in person.has("team_manager")),
@@ -58,7 +62,7 @@ class Council:
         """Tell whether somebody sees a case: through a role with families that they have and signed in with, and a way to this case."""
         person = self.people[who]
         works = person.has(*WITH_FAMILIES, "service_manager") and person.roles & {*WITH_FAMILIES, "service_manager"}
-        return bool(works) and bool(self.stands(case, who) - {"requester", "opener"})
+        return bool(works) and bool(self.stands(case, who) - {"requester", "opener", "led", "author"})
 
     def may_ask(self, who: str) -> Problems:
         """Say what must come of asking for help for a family that one sees."""
@@ -86,16 +90,17 @@ class Council:
     # -- guards ---------------------------------------------------------------------------------------------------
 
     def agreed_for(self, case: Case, child: str, now: dt.datetime) -> bool:
-        """Tell whether an agreement for a child is in force: neither taken back by who gave it, nor overruled by the child."""
+        """Tell whether an agreement for a child is in force: the child's own latest answer, or until they spoke a parent's last word."""
         about = [answer for answer in case.answers if answer.person.id == child]
-        noes = [answer for answer in about if not answer.agreed]
-        return any(
-            yes.agreed
-            and not yes.withdrawn
-            and (yes.until is None or yes.until > now)
-            and not any((no.by is yes.by and no.at >= yes.at) or (no.is_own and not yes.is_own) for no in noes)
-            for yes in about
-        )
+        spoke = any(child in (answer.by.id, answer.withdrawn_by) for answer in about)
+        voices = [[answer for answer in about if answer.by is by] for by in {answer.by for answer in about} if not spoke or by.id == child]
+        return any(self.last_word(sorted(voice, key=Answer.order), now, only_the_last=spoke) for voice in voices)
+
+    def last_word(self, voice: list[Answer], now: dt.datetime, *, only_the_last: bool) -> bool:
+        """Tell whether somebody's answers come to a yes in force: a no ends all before it, and one's own last answer is the only one."""
+        since_no = list(takewhile(lambda answer: answer.agreed, reversed(voice)))
+        counted = since_no[: 1 if only_the_last else None]
+        return any(not yes.withdrawn_by and (yes.until is None or yes.until > now) for yes in counted)
 
     def before_form(self, case: Case, move: Move, now: dt.datetime) -> set[str]:
         """Return the guards that refuse before the form of a step is filled in."""
@@ -104,7 +109,7 @@ class Council:
             "children_known": lambda: bool(case.ongoing()),
             "agreement_in_force": lambda: all(self.agreed_for(case, child, now) for child in case.ongoing()),
             "worker_allocated": lambda: case.worker is not None and not self.people[case.worker].ended,
-            "agreement_ended_recorded": lambda: any(answer.withdrawn or not answer.agreed for answer in case.answers),
+            "agreement_ended_recorded": lambda: any(bool(answer.withdrawn_by) or not answer.agreed for answer in case.answers),
             "no_agreement_left": lambda: not any(self.agreed_for(case, child, now) for child in case.ongoing()),
             "lead_professional_in_place": lambda: lead is not None and lead.kind == "AGREED",
             "not_yet_assessed": lambda: not case.was_assessed,
@@ -135,14 +140,26 @@ class Council:
             return problems
         if case.state not in move.sources:
             return {("REFUSED", "not_from_here")}
-        return {("REFUSED", guard) for guard in self.before_form(case, move, now) | self.with_form(case, move, form, now)}
+        if guards := self.before_form(case, move, now) | self.with_form(case, move, form, now):
+            return {("REFUSED", guard) for guard in guards}
+        return {("BAD_USER_INPUT", None)} if self.is_odd_review(case, form.get("next_review_on"), now) else set()
+
+    def is_odd_review(self, case: Case, day: dt.date | None, now: dt.datetime) -> bool:
+        """Tell whether a case that is resumed cannot have its next review on a day; the pause that ends is not counted."""
+        if day is None:
+            return False
+        return case.paused_from != "plan_active" or day > day_of(case.cycle_at + (now - case.entered)) + cap("plan_active", case.cycle)
 
     def unfit(self, case: Case, who: str, form: Mapping[str, Any], now: dt.datetime) -> Problems:
         """Say what cannot be right in the form of a step."""
         problems: Problems = set()
         for name in ("started_on", "meeting_on", "decided_on", "moved_on"):
-            if form.get(name) and form[name] > day_of(now):
+            if form.get(name) and not case.opened <= form[name] <= day_of(now):
                 problems.add(("BAD_USER_INPUT", None))
+        if any(form.get(name) and form[name] < day_of(now) for name in ("pause_until", "next_review_on")):
+            problems.add(("BAD_USER_INPUT", None))
+        if form.get("children") == []:
+            problems.add(("BAD_USER_INPUT", None))
         if any(child not in case.ongoing() for child in form.get("children", ())):
             problems.add(("BAD_USER_INPUT", None))
         if form.get("asked_by") and form["asked_by"] not in case.family:
@@ -152,23 +169,31 @@ class Council:
             problems.add(("NOT_FOUND", None))
         return problems
 
-    def moved(self, case: Case, trigger: str, form: Mapping[str, Any], now: dt.datetime) -> None:
+    def moved(self, case: Case, who: str, trigger: str, form: Mapping[str, Any], now: dt.datetime) -> None:
         """Move a case."""
         move = MOVES[trigger]
         self.changed(case, now)
         if move.to is None:
             return
         source, target = case.state, move.to if trigger != "resume" else str(case.paused_from)
-        review = form.get("next_review_on") or (None if trigger == "start_review" else case.next_review)
+        review = form.get("next_review_on") or (None if trigger in ("start_review", "reassess") else case.next_review)
+        case.begin_cycle(trigger, now)
         left = case.days_left if trigger == "resume" else None
         pausing = target == "paused"
         case.days_left = working_days_until(day_of(now), day_of(case.due - dt.timedelta(seconds=1))) if pausing and case.due else None
         case.days_left = None if case.days_left is None else max(case.days_left, 0)
         case.paused_from, case.pause_until = (source, form["pause_until"]) if pausing else (None, None)
         case.next_review, case.reason = review, form.get("reason") if target in FINAL else None
-        case.due = due(target, trigger, now, case.pause_until if pausing else review, left)
+        set_now = form.get("next_review_on") if trigger == "resume" else review
+        case.due = due(target, trigger, now, case.pause_until if pausing else set_now, left)
+        if trigger == "resume" and target == "plan_active" and review and case.due:
+            case.next_review = day_of(case.due - dt.timedelta(seconds=1))
         case.state, case.entered, case.entered_by, case.stays = target, now, trigger, case.stays + 1
         case.team = form.get("team") or case.team
+        if trigger in ("start_assessment", "reassess"):
+            case.authors = {who}
+        if trigger == "submit":
+            case.authors.add(who)
         case.was_assessed |= trigger in ("sign_off", "sign_off_no_plan")
         if trigger == "start_assessment" and self.lead_now(case) is None and case.worker:
             case.leads.append(Lead("", case.worker, "ACTING"))
@@ -209,12 +234,19 @@ class Council:
         """Say what must come of withdrawing an agreement."""
         if problems := self.gate(case, who, BESIDES["WITHDRAW_CONSENT"], even_if_over=True):
             return problems
-        if answer.withdrawn:
+        if answer.withdrawn_by:
             return {("ALREADY_DONE", None)}
         if not answer.agreed:
             return {("REFUSED", "no_agreement")}
         decides = by is answer.person and age(by.born, day_of(now)) >= 16
         return set() if by is answer.by or decides else {("REFUSED", "not_theirs")}
+
+    def ending_for(self, case: Case, child: str, reason: str, now: dt.datetime) -> Problems:
+        """Say what must come of ending the help for one child for a reason."""
+        if reason == "DUPLICATE":
+            return {("REFUSED", "reason_for_a_child")}
+        lacks = {"NEEDS_MET": not case.was_assessed, "DECLINED": self.agreed_for(case, child, now)}
+        return {("REFUSED", "reason_supported")} if lacks.get(reason) else set()
 
     # -- people around the family ---------------------------------------------------------------------------------
 
@@ -250,52 +282,8 @@ class Council:
             return problems
         if case.state not in ("plan_active", "paused"):
             return {("REFUSED", "no_date_here")}
-        if not day_of(now) <= date <= day_of(case.entered) + cap(case.state, case.entered_by):
+        since = case.entered if case.state == "paused" else case.cycle_at
+        if not day_of(now) <= date <= day_of(since) + cap(case.state, case.cycle):
             return {("BAD_USER_INPUT", None)}
         chosen = case.pause_until if case.state == "paused" else case.next_review
         return {("ALREADY_DONE", None)} if (chosen, case.due) == (date, midnight_after(date)) else set()
-
-
-def cap(state: str, trigger: str) -> dt.timedelta:
-    """Return how far ahead a date may lie: six weeks for a pause and a first cycle, then twelve."""
-    return SIX_WEEKS if state == "paused" or trigger == "start_plan" else TWELVE_WEEKS
-
-
-def due(state: str, trigger: str, now: dt.datetime, chosen: dt.date | None, left: int | None) -> dt.datetime | None:
-    """Return when a stay is due that begins now; `left`: with so many working days left, as when it was paused."""
-    today = day_of(now)
-    if state in FINAL:
-        return None
-    if left is not None and not (chosen and state == "plan_active"):
-        return midnight_after(after_working_days(today, max(left, 1)))
-    if state in ("plan_active", "paused"):
-        limit = today + cap(state, trigger)
-        return midnight_after(min(chosen, limit) if chosen else limit)
-    return midnight_after(after_working_days(today, 3 if trigger == "return_assessment" else WORKING_DAYS[state]))
-
-
-def unable(answer: Answer, day: dt.date, *, understood: bool, by_manager: bool) -> str | None:
-    """Say why somebody cannot answer about somebody in a capacity."""
-    person, by, years = answer.person, answer.by, age(answer.person.born, day)
-    elsewhere = None if by is person else "own_information"
-    match answer.capacity:
-        case "PARENTAL_RESPONSIBILITY":
-            if person.is_adult:
-                return "own_information"
-            if by is person or not by.is_carer:
-                return "parental_responsibility"
-            return "young_person_decides" if answer.agreed and day > sixteenth_birthday(person.born) + SIX_WEEKS else None
-        case "YOUNG_PERSON":
-            return "young_person" if person.is_adult or years < 16 else elsewhere
-        case "GILLICK":
-            if person.is_adult or years >= 16 or not understood:
-                return "gillick"
-            return "gillick_second_view" if years < 13 and not by_manager else elsewhere
-    return "adult_self" if not person.is_adult and years < 18 else elsewhere
-
-
-def ends(answer: Answer, last_day: dt.date | None) -> dt.datetime | None:
-    """Return when an agreement ends by itself."""
-    of_parent = [sixteenth_birthday(answer.person.born) + SIX_WEEKS] if answer.capacity == "PARENTAL_RESPONSIBILITY" else []
-    days = [*of_parent, *([last_day] if last_day else [])]
-    return midnight_after(min(days)) if answer.agreed and days else None

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.model.days import day_of
 from tests.model.table import FINAL
 
 
@@ -58,12 +59,11 @@ class Answer:
     agreed: bool
     at: dt.datetime
     until: dt.datetime | None
-    withdrawn: bool = False
+    withdrawn_by: str | None = None
 
-    @property
-    def is_own(self) -> bool:
-        """Tell whether a young person spoke for themselves."""
-        return self.capacity in ("YOUNG_PERSON", "GILLICK")
+    def order(self) -> tuple[dt.date, str]:
+        """Return what answers are ordered by: their day, then as they were recorded."""
+        return day_of(self.at), self.id
 
 
 @dataclass
@@ -73,7 +73,7 @@ class Lead:
     id: str
     who: str
     kind: str
-    ended: bool = False
+    ended: dt.datetime | None = None
 
 
 @dataclass
@@ -106,6 +106,7 @@ class Case:
     team: str
     now: dt.datetime
     """The instant of its last change: nothing happens to it earlier."""
+    opened: dt.date
     children: dict[str, bool]
     """Whether help goes on, by the child's id."""
     family: Mapping[str, Relative]
@@ -116,6 +117,9 @@ class Case:
     due: dt.datetime | None = None
     entered: dt.datetime = dt.datetime.min
     entered_by: str = "request_help"
+    cycle: str = ""
+    cycle_at: dt.datetime = dt.datetime.min
+    """The step with which the plan's present cycle began; and since when it counts, the time of its pauses left out."""
     paused_from: str | None = None
     pause_until: dt.date | None = None
     days_left: int | None = None
@@ -124,12 +128,21 @@ class Case:
     was_assessed: bool = False
     stays: int = 1
     answers: list[Answer] = field(default_factory=list)
+    authors: set[str] = field(default_factory=set)
+    """Who began or sent the assessment that was begun last."""
     leads: list[Lead] = field(default_factory=list)
     members: list[Member] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         printer.text(f"<{self.state}, version {self.version}>")
+
+    def begin_cycle(self, trigger: str, now: dt.datetime) -> None:
+        """Begin a cycle of the plan with a step that does, and leave out of it a pause that ends."""
+        if trigger in ("start_plan", "continue_plan"):
+            self.cycle, self.cycle_at = trigger, now
+        if trigger == "resume" and self.cycle:
+            self.cycle_at += now - self.entered
 
     @property
     def is_over(self) -> bool:

@@ -4,9 +4,9 @@ from random import Random
 
 from tests.functional.council import gid
 from tests.model.acting import EVERYBODY, Acting
+from tests.model.dates import due
 from tests.model.days import DAY, day_of
 from tests.model.forms import NORTH, PASTORAL, SOUTH, form
-from tests.model.plain import due
 from tests.model.records import Case
 from tests.model.table import BESIDES, MOVES
 
@@ -52,7 +52,8 @@ class Steps(Acting):
         here = [trigger for trigger, move in MOVES.items() if case.state in move.sources]
         trigger = r.choice(here * 2 + list(MOVES))
         seeing = [who for who in EVERYBODY if self.council.sees(case, who)]
-        self.step(r, case, self.somebody(r, seeing), trigger)
+        able = [who for who in seeing if not self.council.may_move(case, who, MOVES[trigger])]
+        self.step(r, case, self.somebody(r, able or seeing), trigger)
 
     def step(self, r: Random, case: Case, who: str, trigger: str) -> None:
         now, version = self.now(case), self.version(r, case)
@@ -61,7 +62,7 @@ class Steps(Acting):
         expected = self.council.moving(case, who, trigger, said, version=version, now=now)
         generic = {"trigger": trigger} if MOVES[trigger].mutation == "moveCase" else {}
         self.change(
-            case, who, MOVES[trigger].mutation, expected, lambda _: self.council.moved(case, trigger, said, now), step=trigger,
+            case, who, MOVES[trigger].mutation, expected, lambda _: self.council.moved(case, who, trigger, said, now), step=trigger,
             allowed=lambda: self.council.may_move(case, who, MOVES[trigger]), caseId=case.id, expectedVersion=version, **generic, **given,
         )  # fmt: skip
 

@@ -28,3 +28,8 @@ ENDINGS = {each.code: each for each in (
     Ending("STEP_UP_LAC", "Child became looked after", "escalation", ("the date of social care's decision",)),
 )}
 # fmt: on
+FOR_CHILD = (
+    *("SINGLE_AGENCY", "NO_FURTHER_ACTION", "NEEDS_MET", "EHC_PLAN", "AGED_OUT", "MOVED_NO_TRANSFER", "DECEASED", "OPENED_IN_ERROR"),
+    *("DECLINED", "CONSENT_WITHDRAWN", "STEP_UP_S17", "STEP_UP_S47", "STEP_UP_LAC"),
+)
+"""Those for which help can end for one child while the case goes on."""

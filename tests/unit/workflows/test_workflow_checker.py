@@ -96,6 +96,7 @@ FAULTS: dict[str, Callable[[], Version]] = {
     "NEEDS_MET is no reason of None": lambda: changed("escalate", reasons=("NEEDS_MET",)),
     "UNCONTACTABLE of not_agreed is offered by no step": lambda: without("record_no_contact"),
     "signpost ends without a reason": lambda: changed("signpost", reasons=()),
+    "BORED of a child is not explained": lambda: replace(GOOD, for_child=(*GOOD.for_child, "BORED")),
     "BORED is not explained": lambda: replace(GOOD, endings={**GOOD.endings, "BORED": Ending("BORED", "Bored", "neutral")}),
     "DECEASED is not explained": lambda: replace(GOOD, endings={k: v for k, v in GOOD.endings.items() if k != "DECEASED"}),
     "triage is open and has no level": lambda: with_state("triage", level=None),
@@ -103,7 +104,7 @@ FAULTS: dict[str, Callable[[], Version]] = {
     "triage has a level without a length": lambda: with_state("triage", level=Level(Clock.WORKING_DAYS, 0)),
     "triage takes a date that no fact holds or nothing caps": lambda: with_state("triage", level=Level(Clock.DATE, fact="pause_until")),
     "paused takes a date that no fact holds or nothing caps": lambda: with_state(
-        "paused", level=Level(Clock.DATE, fact="mood", first=Cap(Clock.CALENDAR_WEEKS, 6, "entered"))
+        "paused", level=Level(Clock.DATE, fact="mood", first=Cap(Clock.CALENDAR_WEEKS, 6))
     ),
     "the way does not lead from the first state to a final one": lambda: replace(GOOD, path=GOOD.path[:-1]),
     "no step leads from requested to closed_early": lambda: replace(
