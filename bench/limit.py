@@ -25,6 +25,7 @@ from service.database import open_pool
 from service.graph.http import signed_in
 from service.journal.chain import Event, Position, Stream, canonical, next_event, sha256
 from service.journal.ids import uuid7
+from service.spelling import camel
 
 SQL = statements()
 HEADERS = {"Cache-Control": "no-store"}

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from service.cases.rules import Standing
+from service.cases.rules import Cycle, Standing
 from service.errors import BadInput, Refused
 from service.reviews.rules import every_one, judged, next_review, problems, refuse_early_view, refuse_unless_reviewed, review_limit
 from workflows import WORKFLOWS
@@ -14,46 +14,47 @@ from workflows import WORKFLOWS
 EARLY_HELP = WORKFLOWS["early-help", 1]
 NOW = dt.datetime(2026, 3, 2, 10, tzinfo=dt.UTC)
 ENTERED = dt.datetime(2026, 2, 2, 10, tzinfo=dt.UTC)
+BEGAN = dt.datetime(2026, 1, 26, 10, tzinfo=dt.UTC)
 TODAY = NOW.date()
 FIRST, SECOND, SARAH = (UUID(int=n) for n in range(1, 4))
 
 
-def standing(state: str, paused_from: str | None = None) -> Standing:
-    return Standing(EARLY_HELP, state, due_at=NOW, paused_from=paused_from, next_review_on=TODAY)
+def standing(state: str, paused_from: str | None = None, cycle: str | None = None) -> Standing:
+    began = Cycle(cycle, BEGAN) if cycle else None
+    return Standing(EARLY_HELP, state, ENTERED, due_at=NOW, paused_from=paused_from, next_review_on=TODAY, cycle=began)
 
 
 @pytest.mark.parametrize(
-    ("state", "paused_from", "trigger", "limit"),
+    ("state", "paused_from", "cycle", "limit"),
     [
-        ("planning", None, "sign_off", "2026-04-13"),
-        ("assessing", None, "start_assessment", "2026-04-13"),
-        ("plan_active", None, "start_plan", "2026-03-16"),
-        ("plan_active", None, "continue_plan", "2026-04-27"),
-        ("plan_active", None, "resume", "2026-04-27"),
-        ("reviewing", None, "start_review", "2026-05-25"),
-        ("paused", "plan_active", "pause", "2026-05-25"),
-        ("paused", "assessing", "pause", "2026-04-13"),
+        ("planning", None, None, "2026-04-13"),
+        ("assessing", None, None, "2026-04-13"),
+        ("planning", None, "continue_plan", "2026-04-13"),
+        ("plan_active", None, "start_plan", "2026-03-09"),
+        ("plan_active", None, "continue_plan", "2026-04-20"),
+        ("reviewing", None, "start_plan", "2026-05-25"),
+        ("paused", "plan_active", "start_plan", "2026-04-06"),
+        ("paused", "plan_active", "continue_plan", "2026-05-18"),
+        ("paused", "assessing", None, "2026-04-13"),
     ],
 )
-def test_six_weeks_the_first_time_and_then_twelve(state: str, paused_from: str | None, trigger: str, limit: str) -> None:
-    found = review_limit(standing(state, paused_from), entered=ENTERED, trigger=trigger, now=NOW)
-
-    assert found == dt.date.fromisoformat(limit)
+def test_six_weeks_the_first_time_and_then_twelve_whatever_the_pauses(state: str, paused_from: str | None, cycle: str, limit: str) -> None:
+    assert review_limit(standing(state, paused_from, cycle), now=NOW) == dt.date.fromisoformat(limit)
 
 
 @pytest.mark.parametrize(
-    ("state", "trigger", "chosen", "due"),
+    ("state", "cycle", "chosen", "due"),
     [
-        ("reviewing", "start_review", "2026-05-25", "2026-03-02T10:00"),
-        ("planning", "sign_off", "2026-04-13", "2026-03-02T10:00"),
-        ("plan_active", "start_plan", "2026-03-16", "2026-03-17T00:00"),
+        ("reviewing", "start_plan", "2026-05-25", "2026-03-02T10:00"),
+        ("planning", None, "2026-04-13", "2026-03-02T10:00"),
+        ("plan_active", "start_plan", "2026-03-09", "2026-03-10T00:00"),
         ("plan_active", "continue_plan", "2026-03-29", "2026-03-29T23:00"),
     ],
 )
-def test_only_a_plan_under_way_is_due_by_its_review(state: str, trigger: str, chosen: str, due: str) -> None:
+def test_only_a_plan_under_way_is_due_by_its_review(state: str, cycle: str | None, chosen: str, due: str) -> None:
     day = dt.date.fromisoformat(chosen)
 
-    found = next_review(standing(state), day, entered=ENTERED, trigger=trigger, now=NOW)
+    found = next_review(standing(state, cycle=cycle), day, now=NOW)
 
     assert found == {"next_review_on": day, "due_at": dt.datetime.fromisoformat(due).replace(tzinfo=dt.UTC)}
 
@@ -61,11 +62,18 @@ def test_only_a_plan_under_way_is_due_by_its_review(state: str, trigger: str, ch
 @pytest.mark.parametrize("chosen", ["2026-03-01", "2026-05-26"])
 def test_refuses_a_day_past_or_beyond_the_cycle(chosen: str) -> None:
     with pytest.raises(BadInput, match="no later than 25 May 2026"):
-        next_review(standing("reviewing"), dt.date.fromisoformat(chosen), entered=ENTERED, trigger="start_review", now=NOW)
+        next_review(standing("reviewing"), dt.date.fromisoformat(chosen), now=NOW)
+
+
+def test_says_so_when_the_last_day_of_the_cycle_has_passed() -> None:
+    late = NOW + dt.timedelta(days=30)
+
+    with pytest.raises(BadInput, match="9 March 2026, has passed"):
+        next_review(standing("plan_active", cycle="start_plan"), late.date(), now=late)
 
 
 def test_without_a_day_everything_stays() -> None:
-    found = next_review(standing("plan_active"), None, entered=ENTERED, trigger="start_plan", now=NOW)
+    found = next_review(standing("plan_active", cycle="start_plan"), None, now=NOW)
 
     assert found == {"next_review_on": TODAY, "due_at": NOW}
 
