@@ -3,7 +3,7 @@
 from sqlalchemy import ColumnElement, FromClause, and_, or_, select
 
 from service.access.actor import Actor
-from service.access.standing import is_active
+from service.access.standing import any_of, is_active
 from service.access.visible import VISIBLE
 from service.cases import loads, records
 from service.cases.visibility import of_visible_case
@@ -21,7 +21,7 @@ def visible_answers(answer: FromClause, actor: Actor) -> ColumnElement[bool]:
     """See those of visible cases, and those to one's own request: of the case itself, a referrer sees nothing."""
     request = REQUEST.alias()
     own = select(request.c.case_id).where(request.c.requested_by == actor.id)
-    return or_(of_visible_case(answer, actor), and_(answer.c.case_id.in_(own), is_active(actor)))
+    return or_(of_visible_case(answer, actor), and_(answer.c.case_id == any_of(own), is_active(actor)))
 
 
 LOAD = loads.loading("load case to record a contact")

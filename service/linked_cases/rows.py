@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Date, FromClause, cast, func, literal_column, or_, select
 
+from service.access.standing import any_of
 from service.access.visible import VISIBLE
 from service.cases import loads, minimal, records
 from service.cases.tables import CASE, CASE_CHILD
@@ -37,7 +38,7 @@ def previous_case(household_id: Any, child_ids: Any) -> Any:
     old, child = CASE.alias(), CASE_CHILD.alias()
     theirs = select(child.c.case_id).where(child.c.person_id == func.any(child_ids))
     ended = [old.c.closed_at.is_not(None), old.c.reason.not_in([constant(reason) for reason in rules.ADMINISTRATIVE])]
-    found = select(old.c.id).where(or_(old.c.household_id == household_id, old.c.id.in_(theirs)), *ended)
+    found = select(old.c.id).where(or_(old.c.household_id == household_id, old.c.id == any_of(theirs)), *ended)
     return found.order_by(old.c.closed_at.desc(), old.c.id.desc()).limit(number(1)).scalar_subquery()
 
 

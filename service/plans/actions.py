@@ -138,8 +138,10 @@ async def ended(tx: Transaction, case: Loaded, action: Mapping[str, Any], kind: 
 def permitted(tx: Transaction, case: Loaded, name: str, own: Actor | None = None) -> dict[str, Any]:
     """Permit a change of the plan, and return the outcome or action as it is stored; `own`: who may end what is theirs to do."""
     row = stored(case[name])
-    is_own = own is not None and row.get("practitioner_id") == own.id
-    tx.may(case, Action.UPDATE_OWN_ACTION if is_own else Action.EDIT_PLAN)
+    if own is not None and row.get("practitioner_id") == own.id:
+        tx.may(case, Action.UPDATE_OWN_ACTION)
+    else:
+        tx.may(case, Action.EDIT_PLAN)
     refuse_if_ended(case)
     return row
 

@@ -54,9 +54,10 @@ def nodes(change: type[Change]) -> Iterator[ast.AST]:
 
 
 def statements(change: type[Change]) -> set[str]:
-    """Return the SQL of the statements that a mutation's action and what it calls name."""
+    """Return the SQL of the statements that a mutation's action and what it calls name, among them that of its own step."""
     named = [meant(node, function) for function in functions(change.action) for node in ast.walk(tree(function))]
-    return {each.sql for each in named if isinstance(each, Statement)}
+    of_steps = [each.get(change.fixed.get("trigger")) for each in named if isinstance(each, dict)]
+    return {each.sql for each in (*named, *of_steps) if isinstance(each, Statement)}
 
 
 def created(change: type[Change]) -> set[str]:
