@@ -39,8 +39,6 @@ async def make_move(tx: Transaction, *, actor: Actor, case_id: UUID, expected_ve
     if transition is None:
         raise Refused("The framework of this case has no such step.", path=("caseId",), reason="not_of_this_framework")
     given = {name: value for name, value in data.items() if value is not None}
-    if given.get("children") == []:
-        given["children"] = case["child_ids"]
     return await carried_out(tx, case, transition, given)
 
 

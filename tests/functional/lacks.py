@@ -40,8 +40,10 @@ def lose_children(family: Family) -> None:
 
 def bring_a_child(family: Family) -> None:
     """Add another child to the case, and search whether somebody helps them."""
-    nia = {"givenName": "Nia", "familyName": "Harlow", "kind": "CHILD", "birthDate": "2021-06-01"}
-    family.step("triage", "addChild", personId=family.api.do("triage", "addPerson", "person { id }", **nia)["id"])
+    said = {"givenName": "Nia", "familyName": "Harlow", "kind": "CHILD", "birthDate": "2021-06-01"}
+    nia = family.api.do("triage", "addPerson", "person { id }", **said)["id"]
+    change(family, "triage", "addHouseholdMember", "household", householdId=family.household, personId=nia, role="CHILD")
+    family.step("triage", "addChild", personId=nia)
     search(family)
 
 

@@ -32,6 +32,8 @@ def test_keeps_the_day_on_which_it_was_started(api: Api, family: Family) -> None
     for child in family.children:
         family.agree(child)
 
+    api.sql("UPDATE cases SET opened_at = '2026-01-05T09:00:00Z'")
+
     family.step("worker", "startAssessment", startedOn="2026-01-07")
 
     assert shown(api, family, selection="startedOn")["startedOn"] == "2026-01-07"

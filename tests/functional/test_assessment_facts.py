@@ -99,7 +99,7 @@ def test_has_no_elements_on_a_form_that_has_none_and_all_on_the_other(api: Api, 
 
 
 def test_asks_nothing_of_a_child_whose_help_has_ended(api: Api, assessing: Family) -> None:
-    given = {"personId": assessing.mia, "reason": "NEEDS_MET", "note": "She is well."}
+    given = {"personId": assessing.mia, "reason": "SINGLE_AGENCY", "note": "The school helps."}
     assessing.step("manager", "endForChild", **given)
 
     assert found(api, assessing).voice_missing_for == ("Jake",)

@@ -56,6 +56,8 @@ ONE_AGENCY = {**ADVICE, "reason": "SINGLE_AGENCY"}
 ASSESSED_ENOUGH = {"reason": "NO_FURTHER_ACTION"}
 MOVED = {"council": DEVON, "movedOn": TODAY}
 NOTE = {"note": "As they said."}
+WHOLE = ("pause", "record_not_taken")
+"""Steps that have no half-filled form."""
 STEPS = {
     "signpost": "signpostRequest", "accept": "acceptRequest", "start_assessment": "startAssessment", "record_decline": "recordDecline",
     "record_no_contact": "recordNoContact", "close": "closeCase", "pause": "pauseCase", "record_not_taken": "recordNotTaken",
@@ -155,7 +157,8 @@ LACKS = (
          better=lambda family: paused(family, day(7))),
     Lack("pause_limited", "pause", "worker", in_order("assessing", check_safety), form={"pauseUntil": day(60)},
          better=lambda family: paused(family, day(7))),
-    Lack("escalation_waiting", "record_not_taken", "worker", "assessing", told_both, form={"childIds": [], **NOT_TAKEN}),
+    Lack("escalation_waiting", "record_not_taken", "worker", "assessing", told_both, form=NOT_TAKEN,
+         better=lambda family: {"childIds": list(family.children)}),
     Lack("social_care_took_it", "step_up", "worker", in_order("assessing", told_both), lambda family: take(family, *family.children),
          also=("all_children_taken",), form={"reason": "STEP_UP_S17"}),
     Lack("all_children_taken", "step_up", "worker", in_order("assessing", told_both, lacks.take_jake), lacks.take_mia,
@@ -197,7 +200,7 @@ def test_refuses_until_what_is_lacking_is_recorded(api: Api, lack: Lack, key: st
     family = FAMILIES[key](api)
     in_order(lack.way)(family)
     refused = {lack.guard, *lack.also}
-    form = {**lack.better(family), **lack.form} if lack.trigger == "pause" else lack.form  # a pause has no half-filled form
+    form = {**lack.better(family), **lack.form} if lack.trigger in WHOLE else lack.form
     mutation, given = asked(family, lack, form)
 
     problems = api.refused(lack.who, mutation, CASE, **given)

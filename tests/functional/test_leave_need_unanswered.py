@@ -46,7 +46,7 @@ def test_a_need_that_is_met_or_of_a_child_whose_help_has_ended_asks_for_nothing(
     plan.need(plan.family.jake)
     assert plan.fact(unanswered_needs) == 2
 
-    plan.family.step("manager", "endForChild", personId=plan.family.jake, reason="NEEDS_MET", note="He is well.")
+    plan.family.step("manager", "endForChild", personId=plan.family.jake, reason="SINGLE_AGENCY", note="The school helps.")
     assert plan.fact(unanswered_needs) == 1
 
     api.do("worker", "amendNeed", NEED, needId=need, expectedRevision=1, status="MET", reason="She sleeps.")

@@ -288,11 +288,11 @@ def test_opens_no_form_that_a_role_does_not_permit(api: Api, family: Family) -> 
 def test_refuses_a_step_that_is_not_permitted_also_when_it_is_sent(api: Api, family: Family) -> None:
     family.concluded()
     _, form = fill_in(api, "manager", "sign_off", comment="Good.")
-    colleague = Pages(api, "colleague")
-    form["csrf"] = colleague.get(address(api, "escalate")).form("/escalate")["csrf"]
+    worker = Pages(api, "worker")
+    form["csrf"] = worker.get(address(api, "add_note")).form("/add_note")["csrf"]
 
     with api.nothing_changes():
-        page = colleague.send(address(api, "sign_off"), form)
+        page = worker.send(address(api, "sign_off"), form)
 
     assert page.status == 422
     assert "You wrote part of this assessment. Somebody else must check it." in page.text

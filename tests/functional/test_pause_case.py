@@ -66,6 +66,7 @@ def test_refuses_somebody_who_is_not_of_the_family(api: Api, family: Family) -> 
 @pytest.mark.parametrize("day", [(dt.date.today() - dt.timedelta(days=1)).isoformat(), "2190-01-01", "1900-01-01"])
 def test_refuses_a_pause_that_ended_before_it_began_or_never_ends(api: Api, family: Family, day: str) -> None:
     family.assessing()
+    check_safety(family)
     asked = {"askedById": family.mother, "why": "Away.", "pauseUntil": day}
 
     [problem] = api.refused("worker", "pauseCase", CASE, caseId=family.case, expectedVersion=family.version(), **asked)

@@ -70,7 +70,7 @@ def test_refuses_what_cannot_be(api: Api, plan: Plan, more: dict[str, Any], path
 
 
 def test_refuses_an_adult_and_a_child_whose_help_has_ended(api: Api, plan: Plan) -> None:
-    plan.family.step("manager", "endForChild", personId=plan.family.jake, reason="NEEDS_MET", note="He is well.")
+    plan.family.step("manager", "endForChild", personId=plan.family.jake, reason="SINGLE_AGENCY", note="The school helps.")
 
     assert refused(api, "worker", asked(plan.family, childId=plan.family.mother)) == [("NOT_FOUND", ["childId"])]
     assert refused(api, "worker", asked(plan.family, childId=plan.family.jake)) == [("NOT_FOUND", ["childId"])]

@@ -145,7 +145,7 @@ def test_the_limit_is_six_weeks_first_and_then_twelve(api: Api, family: Family) 
     assert plan.fact(review_limit) == TODAY + 2 * weeks
     family.review()
     family.move("worker", "continue_plan")
-    api.sql("UPDATE cases SET entered_at = entered_at - interval '3 days'")
+    api.sql("UPDATE visit SET entered_at = entered_at - interval '3 days', left_at = left_at - interval '3 days'")
     assert plan.fact(review_limit) == TODAY + 2 * weeks - dt.timedelta(days=3)
 
 

@@ -1,6 +1,5 @@
 """A dozen cases of a council, each in another state, with all that can belong to a case; and people who came, and left."""
 
-import datetime as dt
 from typing import Any
 from uuid import UUID
 
@@ -8,6 +7,7 @@ from service.access.actor import Actor, Role
 from service.tables import metadata
 from tests.functional.council import gid
 from tests.functional.families import Family
+from tests.functional.recording import end_early, find_early_help, pause, search
 from tests.model.inside import Inside
 from tests.model.sight import Rows
 
@@ -27,13 +27,14 @@ def make(service: Inside) -> dict[str, Actor]:
     end_for_one(service, families["reviewing"])
     paused, closed, southern, new = Family(service), Family(service), Family(service), Family(service)
     paused.plan_active()
-    until = (dt.date.today() + dt.timedelta(days=9)).isoformat()
-    paused.step("worker", "pauseCase", askedById=paused.mother, why="They are away.", pauseUntil=until)
+    pause(paused)
     closed.assessing()
-    closed.step("manager", "endCaseEarly", reason="MOVED_NO_TRANSFER", note="They moved to Leeds.")
+    end_early(closed)
     for family in (southern, new):
         ask_in_the_south(service, family)
+    search(southern)
     southern.move("triage", "begin_triage")
+    find_early_help(southern)
     southern.step("triage", "acceptRequest", teamId=gid("team", "South Family Team"))
     Family(service)
     enter(service, closed)
