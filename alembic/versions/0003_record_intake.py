@@ -340,6 +340,8 @@ def upgrade() -> None:
         sa.Column("answered_on", sa.Date(), nullable=False),
         sa.Column("recorded_by", sa.Uuid(), nullable=False),
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("revision >= 1", name=op.f("ck_transfer_consent_revision_from_one")),
         sa.CheckConstraint("(basis = 'safeguarding') = (given_by IS NULL)", name=op.f("ck_transfer_consent_who_answered")),
         sa.CheckConstraint("answered_on >= '1900-01-01' AND answered_on < '2200-01-01'", name=op.f("ck_transfer_consent_answered_on_sane")),
         sa.CheckConstraint("basis IN ('agreed', 'refused', 'safeguarding')", name=op.f("ck_transfer_consent_basis_known")),
@@ -420,6 +422,12 @@ def upgrade() -> None:
         sa.Column("note", sa.Text(), nullable=True),
         sa.Column("sent_by", sa.Uuid(), nullable=False),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("entered_wrongly", sa.Text(), nullable=True),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "btrim(entered_wrongly) <> '' AND char_length(entered_wrongly) <= 20000", name=op.f("ck_concern_chaser_entered_wrongly_filled")
+        ),
+        sa.CheckConstraint("revision >= 1", name=op.f("ck_concern_chaser_revision_from_one")),
         sa.CheckConstraint("btrim(note) <> '' AND char_length(note) <= 20000", name=op.f("ck_concern_chaser_note_filled")),
         sa.CheckConstraint("btrim(to_whom) <> '' AND char_length(to_whom) <= 200", name=op.f("ck_concern_chaser_to_whom_filled")),
         sa.CheckConstraint("sent_at >= '1990-01-01Z' AND sent_at < '2200-01-01Z'", name=op.f("ck_concern_chaser_sent_at_sane")),
@@ -511,6 +519,8 @@ def upgrade() -> None:
         sa.Column("approved_by", sa.Uuid(), nullable=True),
         sa.Column("approved_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("approval_note", sa.Text(), nullable=True),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("revision >= 1", name=op.f("ck_threshold_decision_revision_from_one")),
         sa.CheckConstraint(
             "approved_at >= '1990-01-01Z' AND approved_at < '2200-01-01Z'", name=op.f("ck_threshold_decision_approved_at_sane")
         ),
@@ -568,6 +578,12 @@ def upgrade() -> None:
         sa.Column("note", sa.Text(), nullable=True),
         sa.Column("sent_by", sa.Uuid(), nullable=False),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("entered_wrongly", sa.Text(), nullable=True),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "btrim(entered_wrongly) <> '' AND char_length(entered_wrongly) <= 20000", name=op.f("ck_transfer_chaser_entered_wrongly_filled")
+        ),
+        sa.CheckConstraint("revision >= 1", name=op.f("ck_transfer_chaser_revision_from_one")),
         sa.CheckConstraint("btrim(note) <> '' AND char_length(note) <= 20000", name=op.f("ck_transfer_chaser_note_filled")),
         sa.CheckConstraint("btrim(to_whom) <> '' AND char_length(to_whom) <= 200", name=op.f("ck_transfer_chaser_to_whom_filled")),
         sa.CheckConstraint("sent_at >= '1990-01-01Z' AND sent_at < '2200-01-01Z'", name=op.f("ck_transfer_chaser_sent_at_sane")),

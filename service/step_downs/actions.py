@@ -43,7 +43,8 @@ async def amend_step_down(
         STEP_DOWN, case, changes, expected_revision=expected_revision, editable=rules.EDITABLE, always_filled=rules.ALWAYS_FILLED
     )
     refuse_bad(case, found[2])
-    return await records.amend(tx, rows.AMEND, case, "StepDownAmended", STEP_DOWN, *found, reason=reason)
+    wait = waits_again(tx, case, *found)
+    return await records.amend(tx, rows.AMEND, case, "StepDownAmended", STEP_DOWN, *found, reason=reason, **wait)
 
 
 async def close_social_care_case(tx: Transaction, *, actor: Actor, step_down_id: UUID, closed_on: dt.date) -> Written:
@@ -57,7 +58,17 @@ async def close_social_care_case(tx: Transaction, *, actor: Actor, step_down_id:
     before = {name: record[name] for name in rules.EDITABLE}
     after = {**before, "social_care_closed_on": closed_on}
     refuse_bad(case, after)
-    return await records.amend(tx, rows.AMEND, case, "SocialCareCaseClosed", STEP_DOWN, record, before, after)
+    wait = waits_again(tx, case, record, before, after)
+    return await records.amend(tx, rows.AMEND, case, "SocialCareCaseClosed", STEP_DOWN, record, before, after, **wait)
+
+
+def waits_again(
+    tx: Transaction, case: Loaded, record: Mapping[str, Any], before: Mapping[str, Any], after: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return the values of a wait that begins where social care's case is open after all, by the clock of the day it was recorded."""
+    begins = rules.is_open_again(before, after, is_handed_over=record["handed_over_at"] is not None)
+    since, calendar = record["recorded_at"], loads.calendar_of(case["calendar"])
+    return waits.values(WaitKind.SOCIAL_CARE_HANDOVER, wait_id=tx.new_id(case.now), now=since, calendar=calendar, begins=begins)
 
 
 def refuse_bad(case: Loaded, row: Mapping[str, Any]) -> None:

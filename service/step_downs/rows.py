@@ -24,6 +24,10 @@ def source(case: Any) -> Any:
 
 CLOSED = param(f"{STEP_DOWN.name}_social_care_closed_on", STEP_DOWN.c.social_care_closed_on)
 LOAD = loads.loading("load case to record a step-down", source=source, calendar=lambda case: loads.calendar())
-LOAD_STEP_DOWN = records.loading_of(STEP_DOWN, source=source)
+LOAD_STEP_DOWN = records.loading_of(STEP_DOWN, source=source, calendar=lambda case: loads.calendar())
 ADD = records.adding(STEP_DOWN, waits.begin(WaitKind.SOCIAL_CARE_HANDOVER))
-AMEND = records.amending(STEP_DOWN, *rules.EDITABLE, others=(waits.end(WaitKind.SOCIAL_CARE_HANDOVER, CLOSED.is_not(None)),))
+AMEND = records.amending(
+    STEP_DOWN,
+    *rules.EDITABLE,
+    others=(waits.end(WaitKind.SOCIAL_CARE_HANDOVER, CLOSED.is_not(None)), waits.begin(WaitKind.SOCIAL_CARE_HANDOVER)),
+)

@@ -48,7 +48,7 @@ class DocumentRow(Base, table=True):
 
 
 class DecisionRow(Base, table=True):
-    """A threshold decision. It never changes but for its approval: a new decision takes its place, and the last is in force."""
+    """A threshold decision. Its levels and its outcome never change: a new decision takes its place, and the last is in force."""
 
     __tablename__ = "threshold_decision"
     __table_args__ = (
@@ -62,6 +62,7 @@ class DecisionRow(Base, table=True):
         CheckConstraint("(approved_at IS NULL) = (approved_by IS NULL)", name="who_approved"),
         CheckConstraint("approved_at IS NULL OR needs_approval", name="approved_when_asked"),
         CheckConstraint("approved_by <> decided_by", name="approved_by_another"),
+        CheckConstraint("revision >= 1", name="revision_from_one"),
         Index("ix_threshold_decision_case_id", "case_id", "decided_at", "id"),
     )
     id: UUID = Field(primary_key=True)
@@ -88,6 +89,7 @@ class DecisionRow(Base, table=True):
     approved_by: UUID | None = key_to("practitioner", default=None)
     approved_at: dt.datetime | None = moment(default=None)
     approval_note: str | None = words(default=None)
+    revision: int
 
 
 class ChildLevelRow(Base, table=True):
