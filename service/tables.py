@@ -1,8 +1,10 @@
 """Every table of the service, for alembic and for the tests."""
 
 from service.agencies import tables as agencies
+from service.agency_questions import tables as agency_questions
 from service.agreements import tables as agreements
 from service.cases import tables as cases
+from service.closure_proposals import tables as closure_proposals
 from service.concerns import tables as concerns
 from service.contacts import tables as contacts
 from service.council import tables as council
@@ -52,6 +54,8 @@ NOUNS = (
     involvement,
     duplicates,
     linked_cases,
+    agency_questions,
+    closure_proposals,
     waits,
 )
 metadata = journal.Base.metadata

@@ -1,6 +1,5 @@
 """Loads that lock a case for change, with the facts that the change needs and how the actor stands to the case."""
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
@@ -14,7 +13,7 @@ from service.cases.facts import MAKERS, facts
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.visibility import standings, visible_cases
 from service.concerns.facts import chased
-from service.council.tables import COUNCIL
+from service.council.calendar import calendar, read_calendar
 from service.deadlines.rules import Calendar
 from service.households.tables import MEMBER
 from service.journal.statements import Statement, constant, number, param, statement
@@ -43,16 +42,9 @@ def state_title(row: Any) -> Any:
     return case(*ways)
 
 
-def calendar() -> Any:
-    """Write the council's calendar as JSON."""
-    row = func.json_build_object(constant("closed"), COUNCIL.c.closed_on, constant("entry_day_counts"), COUNCIL.c.entry_day_counts)
-    return select(row).scalar_subquery()
-
-
 def calendar_of(found: str) -> Calendar:
     """Read the council's calendar."""
-    said = orjson.loads(found)
-    return Calendar(frozenset(map(dt.date.fromisoformat, said["closed"])), said["entry_day_counts"])
+    return read_calendar(orjson.loads(found))
 
 
 def loading(name: str, condition: Any = THE_CASE, seen: Any = None, **more: Callable[[Any], Any]) -> Statement:

@@ -12,12 +12,14 @@ from sqlalchemy import false, func, or_
 
 from service.access.actor import Role
 from service.access.standing import WRITER, any_of, named, places
+from service.agency_questions.types import AgencyQuestion
 from service.agreements.types import Agreement
 from service.cases import moves
 from service.cases.facts import MAKERS, TABLES, facts
 from service.cases.loads import state_title
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.visibility import standings
+from service.closure_proposals.types import ClosureProposal
 from service.concerns.types import Concern, SocialCareDecision
 from service.contacts.types import ContactAttempt, ReferrerAnswer
 from service.duplicates.rows import ENTERED as DUPLICATES_ENTER
@@ -233,6 +235,12 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
     )
     transfer_offers = Many(
         TransferOffer, order=["-offered_at", "-id"], few=3, description="The councils that were asked to take it, the last first."
+    )
+    agency_questions = Many(
+        AgencyQuestion, order=["asked_at", "id"], few=5, description="What agencies were asked about the family, the oldest first."
+    )
+    closure_proposals = Many(
+        ClosureProposal, order=["-proposed_at", "-id"], few=3, description="The proposals to close it, the latest first."
     )
     contact_attempts = Many(
         ContactAttempt, order=["tried_on", "id"], few=5, description="The attempts to reach the family, the oldest first."

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from service.access.visible import VISIBLE
 from service.cases import loads, records
 from service.cases.visibility import of_visible_case
+from service.council.calendar import calendar
 from service.journal.statements import param
 from service.requests.tables import REQUEST
 from service.step_downs import rules
@@ -23,8 +24,8 @@ def source(case: Any) -> Any:
 
 
 CLOSED = param(f"{STEP_DOWN.name}_social_care_closed_on", STEP_DOWN.c.social_care_closed_on)
-LOAD = loads.loading("load case to record a step-down", source=source, calendar=lambda case: loads.calendar())
-LOAD_STEP_DOWN = records.loading_of(STEP_DOWN, source=source, calendar=lambda case: loads.calendar())
+LOAD = loads.loading("load case to record a step-down", source=source, calendar=lambda case: calendar())
+LOAD_STEP_DOWN = records.loading_of(STEP_DOWN, source=source, calendar=lambda case: calendar())
 ADD = records.adding(STEP_DOWN, waits.begin(WaitKind.SOCIAL_CARE_HANDOVER))
 AMEND = records.amending(
     STEP_DOWN,

@@ -33,10 +33,10 @@ def test_offers_the_case_and_waits(api: Api, reviewing: Family) -> None:
 
 def test_a_later_offer_takes_the_place_of_the_one_before(api: Api, family: Family) -> None:
     first = offer(family)
-    api.do("worker", "recordTransferAnswer", OFFER, offerId=first, **ANSWER)
 
     api.do("worker", "offerTransfer", OFFER, caseId=family.case, council="933")
 
+    api.do("worker", "recordTransferAnswer", OFFER, offerId=first, **ANSWER)
     assert (fact(family, receiving_council), fact(family, transfer_answered)) == ("933", False)
     assert kinds(family, "worker").count("RECEIVING_COUNCIL") == 1
 
