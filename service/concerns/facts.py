@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, FromClause, Uuid, and_, case, cast, column, exists, func, not_, select
+from sqlalchemy import ColumnElement, Date, FromClause, Uuid, and_, case, cast, column, exists, false, func, not_, select
 
 from service.cases.children import children
 from service.concerns.rules import CHASERS
@@ -79,6 +79,6 @@ def children_not_taken(row: FromClause, now: Sql) -> Sql:
 
     def not_taken(person_id: Sql) -> ColumnElement[bool]:
         taken = last_decision(row, lambda each: each.c.taken, lambda each: person_id == func.any(each.c.child_ids))
-        return func.coalesce(taken, False).is_(False)
+        return func.coalesce(taken, false()).is_(false())
 
     return children(row, not_taken)

@@ -1,5 +1,6 @@
 """Who sees an involvement check, and its SQL: the search past visibility, of which no more than the minimal answer comes out."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import ARRAY, ColumnElement, FromClause, Uuid, bindparam, column, func, insert, or_, select
@@ -53,7 +54,7 @@ LOAD = loads.loading(
     child_ids=lambda case: loads.keys(CASE_CHILD, CASE_CHILD.c.case_id == case.c.id, CASE_CHILD.c.ended_at.is_(None)),
 )
 LOAD_CHECK = records.loading_of(CHECK)
-COLUMNS = {"id": Uuid(), **FOUND}
+COLUMNS: Mapping[str, Any] = {"id": Uuid(), **FOUND}
 GIVEN = (
     func.unnest(*(bindparam(f"found_{name}", type_=ARRAY(kind)) for name, kind in COLUMNS.items()))
     .table_valued(*(column(name, kind) for name, kind in COLUMNS.items()), name="found")

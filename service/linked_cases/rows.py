@@ -1,5 +1,6 @@
 """Who sees a decision about a brother or sister, and the SQL of cases that belong together."""
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import Date, FromClause, cast, func, literal_column, or_, select
@@ -43,8 +44,8 @@ def previous_case(household_id: Any, child_ids: Any) -> Any:
 def is_rereferral(case: FromClause) -> Any:
     """Tell whether a case was opened within the window after the end of the one before, the anniversary included."""
     old = CASE.alias()
-    day = lambda instant: cast(func.timezone(constant("Europe/London"), instant), Date)  # noqa: E731
-    window = literal_column(f"interval '{rules.MONTHS} months'")
+    day: Callable[[Any], Any] = lambda instant: cast(func.timezone(constant("Europe/London"), instant), Date)  # noqa: E731
+    window: Any = literal_column(f"interval '{rules.MONTHS} months'")
     ended = select(day(old.c.closed_at) + window >= day(case.c.opened_at)).where(old.c.id == case.c.previous_case_id)
     return func.coalesce(ended.correlate_except(old).scalar_subquery(), literal_column("false"))
 

@@ -16,8 +16,19 @@ LISTED: Mapping[int, frozenset[str]] = {
 
 EDITABLE = ("title", "in_force_from", "label_1", "label_2", "label_3", "label_4")
 ALWAYS_FILLED = {"title": "title", "in_force_from": "inForceFrom", **{f"label_{n}": f"label{n}" for n in (1, 2, 3, 4)}}
-WORDS = ("reasons", "goes_on", "does_not_go_on", "sections", "analysis", "not_known", "sources_asked")
-WORDS += ("family_view", "referrer_view", "family_agreed_to_checks", "disagreement")
+WORDS = (
+    "reasons",
+    "goes_on",
+    "does_not_go_on",
+    "sections",
+    "analysis",
+    "not_known",
+    "sources_asked",
+    "family_view",
+    "referrer_view",
+    "family_agreed_to_checks",
+    "disagreement",
+)
 """What can be corrected of a decision; another level or outcome is another decision."""
 
 SOCIAL_CARE = "social_care_assessment"

@@ -33,7 +33,7 @@ async def record_transfer_consent(
     case = await loads.load(tx, rows.LOAD_TO_ASK, case_id)
     tx.may(case, Action.RECORD_TRANSFER_CONSENT)
     refuse_if_ended(case)
-    row = {"basis": basis, "given_by": given_by_id, "how": how, "answered_on": answered_on or day_in_london(case.now)}
+    row: dict[str, Any] = {"basis": basis, "given_by": given_by_id, "how": how, "answered_on": answered_on or day_in_london(case.now)}
     refuse_bad_consent(case, row)
     row |= {"recorded_by": actor.id, "recorded_at": case.now, "revision": 1}
     return await records.add(tx, rows.RECORD_CONSENT, case, "TransferConsentRecorded", CONSENT, row)
