@@ -298,6 +298,7 @@ def upgrade() -> None:
         sa.Column("social_care_reference", sa.Text(), nullable=False),
         sa.Column("social_worker", sa.Text(), nullable=False),
         sa.Column("social_worker_contact", sa.Text(), nullable=True),
+        sa.Column("social_worker_id", sa.Uuid(), nullable=True),
         sa.Column("handover", sa.Text(), nullable=True),
         sa.Column("social_care_closed_on", sa.Date(), nullable=True),
         sa.Column("handed_over_at", sa.DateTime(timezone=True), nullable=True),
@@ -327,7 +328,15 @@ def upgrade() -> None:
         sa.CheckConstraint("revision >= 1", name=op.f("ck_step_down_revision_from_one")),
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_step_down_case_id")),
         sa.ForeignKeyConstraint(["recorded_by"], ["practitioner.id"], name=op.f("fk_step_down_recorded_by")),
+        sa.ForeignKeyConstraint(["social_worker_id"], ["practitioner.id"], name=op.f("fk_step_down_social_worker_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_step_down")),
+    )
+    op.create_index(
+        "ix_step_down_social_worker_id",
+        "step_down",
+        ["social_worker_id"],
+        unique=False,
+        postgresql_where=sa.text("social_worker_id IS NOT NULL"),
     )
     op.create_index("uq_step_down_case_id", "step_down", ["case_id"], unique=True)
     op.create_table(
@@ -510,6 +519,7 @@ def upgrade() -> None:
         sa.Column("not_known", sa.Text(), nullable=True),
         sa.Column("sources_asked", sa.Text(), nullable=True),
         sa.Column("family_view", sa.Text(), nullable=True),
+        sa.Column("family_told", sa.Text(), nullable=True),
         sa.Column("referrer_view", sa.Text(), nullable=True),
         sa.Column("family_agreed_to_checks", sa.Boolean(), nullable=True),
         sa.Column("disagreement", sa.Text(), nullable=True),
@@ -534,6 +544,9 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint(
             "btrim(does_not_go_on) <> '' AND char_length(does_not_go_on) <= 20000", name=op.f("ck_threshold_decision_does_not_go_on_filled")
+        ),
+        sa.CheckConstraint(
+            "btrim(family_told) <> '' AND char_length(family_told) <= 20000", name=op.f("ck_threshold_decision_family_told_filled")
         ),
         sa.CheckConstraint(
             "btrim(family_view) <> '' AND char_length(family_view) <= 20000", name=op.f("ck_threshold_decision_family_view_filled")
@@ -722,6 +735,7 @@ def downgrade() -> None:
     op.drop_index("ix_transfer_consent_case_id", table_name="transfer_consent")
     op.drop_table("transfer_consent")
     op.drop_index("uq_step_down_case_id", table_name="step_down")
+    op.drop_index("ix_step_down_social_worker_id", table_name="step_down", postgresql_where=sa.text("social_worker_id IS NOT NULL"))
     op.drop_table("step_down")
     op.drop_index("ix_social_care_decision_case_id", table_name="social_care_decision")
     op.drop_table("social_care_decision")

@@ -25,6 +25,7 @@ WORDS = (
     "not_known",
     "sources_asked",
     "family_view",
+    "family_told",
     "referrer_view",
     "family_agreed_to_checks",
     "disagreement",

@@ -56,7 +56,7 @@ class DecisionRow(Base, table=True):
         one_of("outcome", ThresholdOutcome),
         CheckConstraint("level BETWEEN 1 AND 4", name="level_of_four"),
         *filled("reasons", "goes_on", "does_not_go_on", "analysis", "not_known", "sources_asked", most=20_000),
-        *filled("family_view", "referrer_view", "disagreement", "approval_note", most=20_000),
+        *filled("family_view", "family_told", "referrer_view", "disagreement", "approval_note", most=20_000),
         *filled("sections"),
         *sane("decided_at", "approved_at"),
         CheckConstraint("(approved_at IS NULL) = (approved_by IS NULL)", name="who_approved"),
@@ -80,6 +80,7 @@ class DecisionRow(Base, table=True):
     not_known: str | None = words(default=None)
     sources_asked: str | None = words(default=None)
     family_view: str | None = words(default=None)
+    family_told: str | None = words(default=None)
     referrer_view: str | None = words(default=None)
     family_agreed_to_checks: bool | None = Field(default=None)
     disagreement: str | None = words(default=None)

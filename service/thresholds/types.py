@@ -57,6 +57,7 @@ class ThresholdDecision(Entity, table=DECISION, part_of="case", interfaces=[Node
     not_known = String(description="What is not known.")
     sources_asked = String(description="Who was asked, and what each answered.")
     family_view = String(description="What the child and the family think.")
+    family_told = String(description="What the family was told of the decision and when, or why not yet.")
     referrer_view = String(description="What the person thinks who asked for help.")
     family_agreed_to_checks = Boolean(description="Whether the family agreed that others be asked; null where nobody said.")
     disagreement = String(description="Who disagreed, and why.")

@@ -41,3 +41,8 @@ def test_it_is_waited_for_again_when_social_care_had_not_closed_its_case(
     said = [{"social_care_closed_on": each} for each in (before, after)]
 
     assert rules.is_open_again(*said, is_handed_over=is_handed_over) is again
+
+
+@pytest.mark.parametrize(("worker", "is_active", "wrong"), [(None, False, False), ("one", True, False), ("one", False, True)])
+def test_the_social_worker_named_has_an_account_in_force(worker: str | None, is_active: bool, wrong: bool) -> None:
+    assert bool(list(rules.worker_problems(worker, is_active=is_active))) is wrong
