@@ -61,9 +61,7 @@ async def team_changes(told: Told, at: dt.datetime) -> None:
     another = told.teller.id("practitioner", "south_one" if told.locality == "North" else "north_two")
     member = await told.change(at, told.worker, "addTeamMember", practitionerId=another, part="Parenting course")
     taf = f"taf_{member}"
-    await told.do(
-        at, told.worker, "amendTeamMember", teamMemberId=taf, expectedVersion=told.version, part="Parenting course, and a lift to it"
-    )
+    await told.do(at, told.worker, "amendTeamMember", teamMemberId=taf, expectedVersion=told.version, part="Parenting course, and a lift to it")
     told.version += 1
     await told.do(at + dt.timedelta(minutes=5), told.worker, "endTeamMember", teamMemberId=taf)
     told.version += 1
