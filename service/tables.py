@@ -1,10 +1,12 @@
 """Every table of the service, for alembic and for the tests."""
 
 from service.agencies import tables as agencies
+from service.agency_questions import tables as agency_questions
 from service.agreements import tables as agreements
 from service.assessments import tables as assessments
 from service.cases import tables as cases
 from service.closing_summaries import tables as closing_summaries
+from service.closure_proposals import tables as closure_proposals
 from service.concerns import tables as concerns
 from service.contacts import tables as contacts
 from service.council import tables as council
@@ -64,6 +66,8 @@ NOUNS = (
     involvement,
     duplicates,
     linked_cases,
+    agency_questions,
+    closure_proposals,
     waits,
 )
 metadata = journal.Base.metadata

@@ -298,6 +298,7 @@ def upgrade() -> None:
         sa.Column("social_care_reference", sa.Text(), nullable=False),
         sa.Column("social_worker", sa.Text(), nullable=False),
         sa.Column("social_worker_contact", sa.Text(), nullable=True),
+        sa.Column("social_worker_id", sa.Uuid(), nullable=True),
         sa.Column("handover", sa.Text(), nullable=True),
         sa.Column("social_care_closed_on", sa.Date(), nullable=True),
         sa.Column("handed_over_at", sa.DateTime(timezone=True), nullable=True),
@@ -327,7 +328,15 @@ def upgrade() -> None:
         sa.CheckConstraint("revision >= 1", name=op.f("ck_step_down_revision_from_one")),
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_step_down_case_id")),
         sa.ForeignKeyConstraint(["recorded_by"], ["practitioner.id"], name=op.f("fk_step_down_recorded_by")),
+        sa.ForeignKeyConstraint(["social_worker_id"], ["practitioner.id"], name=op.f("fk_step_down_social_worker_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_step_down")),
+    )
+    op.create_index(
+        "ix_step_down_social_worker_id",
+        "step_down",
+        ["social_worker_id"],
+        unique=False,
+        postgresql_where=sa.text("social_worker_id IS NOT NULL"),
     )
     op.create_index("uq_step_down_case_id", "step_down", ["case_id"], unique=True)
     op.create_table(
@@ -340,6 +349,8 @@ def upgrade() -> None:
         sa.Column("answered_on", sa.Date(), nullable=False),
         sa.Column("recorded_by", sa.Uuid(), nullable=False),
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("revision >= 1", name=op.f("ck_transfer_consent_revision_from_one")),
         sa.CheckConstraint("(basis = 'safeguarding') = (given_by IS NULL)", name=op.f("ck_transfer_consent_who_answered")),
         sa.CheckConstraint("answered_on >= '1900-01-01' AND answered_on < '2200-01-01'", name=op.f("ck_transfer_consent_answered_on_sane")),
         sa.CheckConstraint("basis IN ('agreed', 'refused', 'safeguarding')", name=op.f("ck_transfer_consent_basis_known")),
@@ -420,6 +431,12 @@ def upgrade() -> None:
         sa.Column("note", sa.Text(), nullable=True),
         sa.Column("sent_by", sa.Uuid(), nullable=False),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("entered_wrongly", sa.Text(), nullable=True),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "btrim(entered_wrongly) <> '' AND char_length(entered_wrongly) <= 20000", name=op.f("ck_concern_chaser_entered_wrongly_filled")
+        ),
+        sa.CheckConstraint("revision >= 1", name=op.f("ck_concern_chaser_revision_from_one")),
         sa.CheckConstraint("btrim(note) <> '' AND char_length(note) <= 20000", name=op.f("ck_concern_chaser_note_filled")),
         sa.CheckConstraint("btrim(to_whom) <> '' AND char_length(to_whom) <= 200", name=op.f("ck_concern_chaser_to_whom_filled")),
         sa.CheckConstraint("sent_at >= '1990-01-01Z' AND sent_at < '2200-01-01Z'", name=op.f("ck_concern_chaser_sent_at_sane")),
@@ -502,6 +519,7 @@ def upgrade() -> None:
         sa.Column("not_known", sa.Text(), nullable=True),
         sa.Column("sources_asked", sa.Text(), nullable=True),
         sa.Column("family_view", sa.Text(), nullable=True),
+        sa.Column("family_told", sa.Text(), nullable=True),
         sa.Column("referrer_view", sa.Text(), nullable=True),
         sa.Column("family_agreed_to_checks", sa.Boolean(), nullable=True),
         sa.Column("disagreement", sa.Text(), nullable=True),
@@ -511,6 +529,8 @@ def upgrade() -> None:
         sa.Column("approved_by", sa.Uuid(), nullable=True),
         sa.Column("approved_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("approval_note", sa.Text(), nullable=True),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("revision >= 1", name=op.f("ck_threshold_decision_revision_from_one")),
         sa.CheckConstraint(
             "approved_at >= '1990-01-01Z' AND approved_at < '2200-01-01Z'", name=op.f("ck_threshold_decision_approved_at_sane")
         ),
@@ -524,6 +544,9 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint(
             "btrim(does_not_go_on) <> '' AND char_length(does_not_go_on) <= 20000", name=op.f("ck_threshold_decision_does_not_go_on_filled")
+        ),
+        sa.CheckConstraint(
+            "btrim(family_told) <> '' AND char_length(family_told) <= 20000", name=op.f("ck_threshold_decision_family_told_filled")
         ),
         sa.CheckConstraint(
             "btrim(family_view) <> '' AND char_length(family_view) <= 20000", name=op.f("ck_threshold_decision_family_view_filled")
@@ -568,6 +591,12 @@ def upgrade() -> None:
         sa.Column("note", sa.Text(), nullable=True),
         sa.Column("sent_by", sa.Uuid(), nullable=False),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("entered_wrongly", sa.Text(), nullable=True),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "btrim(entered_wrongly) <> '' AND char_length(entered_wrongly) <= 20000", name=op.f("ck_transfer_chaser_entered_wrongly_filled")
+        ),
+        sa.CheckConstraint("revision >= 1", name=op.f("ck_transfer_chaser_revision_from_one")),
         sa.CheckConstraint("btrim(note) <> '' AND char_length(note) <= 20000", name=op.f("ck_transfer_chaser_note_filled")),
         sa.CheckConstraint("btrim(to_whom) <> '' AND char_length(to_whom) <= 200", name=op.f("ck_transfer_chaser_to_whom_filled")),
         sa.CheckConstraint("sent_at >= '1990-01-01Z' AND sent_at < '2200-01-01Z'", name=op.f("ck_transfer_chaser_sent_at_sane")),
@@ -591,9 +620,98 @@ def upgrade() -> None:
     op.create_index("ix_cases_previous_case_id", "cases", ["previous_case_id"], unique=False)
     op.create_foreign_key(op.f("fk_cases_previous_case_id"), "cases", "cases", ["previous_case_id"], ["id"])
     op.create_index("ix_person_birth_date", "person", ["birth_date"], unique=False)
+    op.create_table(
+        "agency_question",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("agency_id", sa.Uuid(), nullable=False),
+        sa.Column("question", sa.Text(), nullable=False),
+        sa.Column("ground", sa.Text(), nullable=False),
+        sa.Column("asked_by", sa.Uuid(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("answer", sa.Text(), nullable=True),
+        sa.Column("answered_by", sa.Text(), nullable=True),
+        sa.Column("answered_on", sa.Date(), nullable=True),
+        sa.Column("entered_wrongly", sa.Text(), nullable=True),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("answered_on >= '1900-01-01' AND answered_on < '2200-01-01'", name=op.f("ck_agency_question_answered_on_sane")),
+        sa.CheckConstraint("asked_at >= '1990-01-01Z' AND asked_at < '2200-01-01Z'", name=op.f("ck_agency_question_asked_at_sane")),
+        sa.CheckConstraint("btrim(answer) <> '' AND char_length(answer) <= 20000", name=op.f("ck_agency_question_answer_filled")),
+        sa.CheckConstraint(
+            "btrim(answered_by) <> '' AND char_length(answered_by) <= 200", name=op.f("ck_agency_question_answered_by_filled")
+        ),
+        sa.CheckConstraint(
+            "btrim(entered_wrongly) <> '' AND char_length(entered_wrongly) <= 20000", name=op.f("ck_agency_question_entered_wrongly_filled")
+        ),
+        sa.CheckConstraint("btrim(ground) <> '' AND char_length(ground) <= 20000", name=op.f("ck_agency_question_ground_filled")),
+        sa.CheckConstraint("btrim(question) <> '' AND char_length(question) <= 20000", name=op.f("ck_agency_question_question_filled")),
+        sa.CheckConstraint(
+            "(answer IS NULL) = (answered_on IS NULL) AND (answer IS NULL) = (answered_by IS NULL)",
+            name=op.f("ck_agency_question_answered_wholly"),
+        ),
+        sa.CheckConstraint("revision >= 1", name=op.f("ck_agency_question_revision_from_one")),
+        sa.ForeignKeyConstraint(["agency_id"], ["agency.id"], name=op.f("fk_agency_question_agency_id")),
+        sa.ForeignKeyConstraint(["asked_by"], ["practitioner.id"], name=op.f("fk_agency_question_asked_by")),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_agency_question_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_agency_question")),
+    )
+    op.create_index("ix_agency_question_case_id", "agency_question", ["case_id", "asked_at", "id"], unique=False)
+    op.create_table(
+        "closure_proposal",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("why", sa.Text(), nullable=False),
+        sa.Column("proposed_by", sa.Uuid(), nullable=False),
+        sa.Column("proposed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("withdrawn", sa.Text(), nullable=True),
+        sa.Column("agreed", sa.Boolean(), nullable=True),
+        sa.Column("answer_note", sa.Text(), nullable=True),
+        sa.Column("answered_by", sa.Uuid(), nullable=True),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "answered_at >= '1990-01-01Z' AND answered_at < '2200-01-01Z'", name=op.f("ck_closure_proposal_answered_at_sane")
+        ),
+        sa.CheckConstraint(
+            "btrim(answer_note) <> '' AND char_length(answer_note) <= 20000", name=op.f("ck_closure_proposal_answer_note_filled")
+        ),
+        sa.CheckConstraint("btrim(reason) <> '' AND char_length(reason) <= 200", name=op.f("ck_closure_proposal_reason_filled")),
+        sa.CheckConstraint("btrim(why) <> '' AND char_length(why) <= 20000", name=op.f("ck_closure_proposal_why_filled")),
+        sa.CheckConstraint("btrim(withdrawn) <> '' AND char_length(withdrawn) <= 20000", name=op.f("ck_closure_proposal_withdrawn_filled")),
+        sa.CheckConstraint(
+            "proposed_at >= '1990-01-01Z' AND proposed_at < '2200-01-01Z'", name=op.f("ck_closure_proposal_proposed_at_sane")
+        ),
+        sa.CheckConstraint(
+            "(agreed IS NULL) = (answered_at IS NULL) AND (agreed IS NULL) = (answered_by IS NULL)",
+            name=op.f("ck_closure_proposal_answered_wholly"),
+        ),
+        sa.CheckConstraint("agreed OR answer_note IS NOT NULL", name=op.f("ck_closure_proposal_no_says_why")),
+        sa.CheckConstraint("answered_by <> proposed_by", name=op.f("ck_closure_proposal_answered_by_another")),
+        sa.CheckConstraint("revision >= 1", name=op.f("ck_closure_proposal_revision_from_one")),
+        sa.ForeignKeyConstraint(["answered_by"], ["practitioner.id"], name=op.f("fk_closure_proposal_answered_by")),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_closure_proposal_case_id")),
+        sa.ForeignKeyConstraint(["proposed_by"], ["practitioner.id"], name=op.f("fk_closure_proposal_proposed_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_closure_proposal")),
+    )
+    op.create_index("ix_closure_proposal_case_id", "closure_proposal", ["case_id", "proposed_at", "id"], unique=False)
+    op.create_index(
+        "uq_closure_proposal_waiting",
+        "closure_proposal",
+        ["case_id"],
+        unique=True,
+        postgresql_where=sa.text("answered_at IS NULL AND withdrawn IS NULL"),
+    )
 
 
 def downgrade() -> None:
+    op.drop_index(
+        "uq_closure_proposal_waiting", table_name="closure_proposal", postgresql_where=sa.text("answered_at IS NULL AND withdrawn IS NULL")
+    )
+    op.drop_index("ix_closure_proposal_case_id", table_name="closure_proposal")
+    op.drop_table("closure_proposal")
+    op.drop_index("ix_agency_question_case_id", table_name="agency_question")
+    op.drop_table("agency_question")
     op.drop_index("ix_person_birth_date", table_name="person")
     op.drop_constraint(op.f("fk_cases_previous_case_id"), "cases", type_="foreignkey")
     op.drop_index("ix_cases_previous_case_id", table_name="cases")
@@ -617,6 +735,7 @@ def downgrade() -> None:
     op.drop_index("ix_transfer_consent_case_id", table_name="transfer_consent")
     op.drop_table("transfer_consent")
     op.drop_index("uq_step_down_case_id", table_name="step_down")
+    op.drop_index("ix_step_down_social_worker_id", table_name="step_down", postgresql_where=sa.text("social_worker_id IS NOT NULL"))
     op.drop_table("step_down")
     op.drop_index("ix_social_care_decision_case_id", table_name="social_care_decision")
     op.drop_table("social_care_decision")

@@ -32,7 +32,7 @@ class Standing(StrEnum):
     OPENER = auto()
     """They added the record; a person or a household only while nobody's case holds it yet."""
     DECIDER = auto()
-    """They made the decision that is to be approved."""
+    """They made the decision or the proposal that somebody else has to approve or answer."""
     PRACTITIONER = auto()
     """They work with families, whatever the record: worker, triage or team manager."""
     ADMINISTRATOR = auto()
@@ -113,6 +113,9 @@ class Action(StrEnum):
     OFFER_TRANSFER = auto()
     RECORD_TRANSFER_ANSWER = auto()
     ANSWER_SIBLING_CASE = auto()
+    ASK_AGENCY = auto()
+    PROPOSE_CLOSURE = auto()
+    ANSWER_CLOSURE_PROPOSAL = auto()
 
 
 S = Standing
@@ -191,6 +194,9 @@ GRANTS: dict[Action, frozenset[Standing]] = {
     Action.OFFER_TRANSFER: frozenset({S.LEAD, S.TEAM_MANAGER}),
     Action.RECORD_TRANSFER_ANSWER: frozenset({S.LEAD, S.TEAM_MANAGER}),
     Action.ANSWER_SIBLING_CASE: frozenset({S.ALLOCATED, *INTAKE}),
+    Action.ASK_AGENCY: frozenset({*CASEWORKERS, *INTAKE}),
+    Action.PROPOSE_CLOSURE: frozenset(CASEWORKERS),
+    Action.ANSWER_CLOSURE_PROPOSAL: frozenset(MANAGERS),
 }
 
 WROTE_IT = (S.AUTHOR, "You wrote part of this assessment. Somebody else must check it.")
@@ -201,6 +207,7 @@ SEPARATION: dict[Action, tuple[Standing, str]] = {
     Action.RECORD_NO_CONTACT: (S.ALLOCATED, "Somebody else must confirm that the family could not be reached."),
     Action.CLOSE_IN_ERROR: (S.OPENER, "You opened this case. Somebody else must close it as an error."),
     Action.APPROVE_THRESHOLD: (S.DECIDER, "You recorded this decision. Somebody else must approve it."),
+    Action.ANSWER_CLOSURE_PROPOSAL: (S.DECIDER, "You proposed the closure. Somebody else must answer it."),
 }
 """Who may not do it although the table grants it, and what they are told."""
 

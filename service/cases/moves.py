@@ -148,6 +148,9 @@ BESIDES = (
     Action.OFFER_TRANSFER,
     Action.RECORD_TRANSFER_ANSWER,
     Action.ANSWER_SIBLING_CASE,
+    Action.ASK_AGENCY,
+    Action.PROPOSE_CLOSURE,
+    Action.ANSWER_CLOSURE_PROPOSAL,
 )
 """What can be done with a case beside the steps of its workflow."""
 

@@ -18,26 +18,19 @@ from service.assessments.types import Assessment
 from service.cases import moves
 from service.cases.fact_sheet import TABLES, facts
 from service.cases.facts import has_worker
+from service.cases.intake import Intake
 from service.cases.judging import make
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.titles import state_title
 from service.cases.visibility import standings
 from service.closing_summaries.types import ClosingSummary, FamilyTold
-from service.concerns.types import Concern, SocialCareDecision
-from service.contacts.types import ContactAttempt, ReferrerAnswer
-from service.duplicates.rows import ENTERED as DUPLICATES_ENTER
-from service.duplicates.rows import duplicate_hints
-from service.duplicates.types import DuplicateDecision, PossibleDuplicate
 from service.households.types import Household
-from service.involvement.types import InvolvementCheck
 from service.journal.rows import of_case
 from service.journal.statements import constant
 from service.journal.types import CaseEvent
 from service.lead_professionals.tables import LEAD
 from service.lead_professionals.types import LeadProfessional
-from service.linked_cases.facts import TABLES as SIBLINGS_ENTER
-from service.linked_cases.rows import is_rereferral, sibling_hints
-from service.linked_cases.types import SiblingCase, SiblingDecision
+from service.linked_cases.rows import is_rereferral
 from service.localities.types import Locality
 from service.meetings.types import Meeting
 from service.needs.types import Need
@@ -51,18 +44,12 @@ from service.reading import Connection, Count, Entity, Expr, Filter, GlobalId, M
 from service.requests.tables import REQUEST
 from service.requests.types import RequestForHelp
 from service.reviews.types import Review
-from service.risk.types import RiskAssessment
-from service.safeguarding.types import SafeguardingCheck
 from service.scalars import Date, DateTime
-from service.step_downs.types import StepDown
 from service.team_around_family.tables import TEAM_MEMBER
 from service.team_around_family.types import TeamMember
 from service.teams.tables import TEAM
 from service.teams.types import Team
-from service.thresholds.types import ThresholdDecision
-from service.transfers.types import TransferConsent, TransferOffer
 from service.visits.types import Visit
-from service.waits.types import Wait
 from service.words import enumeration
 from workflows import WORKFLOWS
 from workflows.kit import Kind
@@ -163,7 +150,7 @@ class CaseChild(Entity, table=CASE_CHILD, part_of="case"):
     end_reason = ClosureReason(description="Why it ended for them.")
 
 
-class Case(Entity, table=CASE, record="case", interfaces=[Node]):
+class Case(Intake, Entity, table=CASE, record="case", interfaces=[Node]):
     """One family's episode of early help, from a request for help to its end."""
 
     id = GlobalId("case")
@@ -206,30 +193,6 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
     team_around_family = Many(
         TeamMember, order=["joined_at", "id"], few=10, description="The team around the family, those who left among them."
     )
-    waits = Many(
-        Wait,
-        only=lambda wait: wait.c.ended_at.is_(None),
-        order=["due_at", "id"],
-        few=3,
-        description="What it waits for on top of its state, the most urgent first; each with a clock of its own.",
-    )
-    threshold_decisions = Many(
-        ThresholdDecision, order=["-decided_at", "-id"], few=3, description="The decisions about the level of need, the latest first."
-    )
-    risk_assessments = Many(RiskAssessment, order=["-decided_at", "-id"], few=3, description="The uses of the risk tool, the latest first.")
-    concerns = Many(Concern, order=["-sent_at", "-id"], few=3, description="The concerns that social care was told of, the latest first.")
-    social_care_decisions = Many(
-        SocialCareDecision, order=["-recorded_at", "-id"], few=3, description="What social care decided, the latest first."
-    )
-    involvement_checks = Many(
-        InvolvementCheck, order=["-checked_at", "-id"], few=3, description="The searches for somebody who already helps, the latest first."
-    )
-    duplicate_decisions = Many(
-        DuplicateDecision, order=["decided_at", "id"], few=3, description="What was decided about possible duplicates of its children."
-    )
-    sibling_decisions = Many(
-        SiblingDecision, order=["decided_at", "id"], few=3, description="What was decided about the cases of brothers and sisters."
-    )
     previous_case = One(
         lambda: Case, via="previous_case_id", description="The case that the family had before; null for who may not see it."
     )
@@ -239,24 +202,6 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
         required=True,
         never_null=True,
         description="Whether it was asked for within twelve months of the end of the one before, the anniversary included.",
-    )
-    step_down = One(
-        StepDown, on=lambda case, found: found.c.case_id == case.c.id, description="That it came from social care; null when it did not."
-    )
-    transfer_consents = Many(
-        TransferConsent, order=["-recorded_at", "-id"], few=3, description="Whether its record may be passed on, the last answer first."
-    )
-    transfer_offers = Many(
-        TransferOffer, order=["-offered_at", "-id"], few=3, description="The councils that were asked to take it, the last first."
-    )
-    contact_attempts = Many(
-        ContactAttempt, order=["tried_on", "id"], few=5, description="The attempts to reach the family, the oldest first."
-    )
-    referrer_answers = Many(
-        ReferrerAnswer, order=["recorded_at", "id"], few=3, description="What the person who asked for help was told, the oldest first."
-    )
-    safeguarding_checks = Many(
-        SafeguardingCheck, order=["-checked_on", "-id"], few=3, description="Its safeguarding checks, the latest first."
     )
     notes = Connection(Note, order=["-happened_on", "-id"], description="Its notes, the latest day first.")
     needs = Many(Need, order=["identified_on", "id"], few=10, description="The needs that were found on it, oldest first.")
@@ -281,25 +226,11 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
         description="Every step that the workflow has from here: whether you may take it, and why not.",
     )
 
-    possible_duplicates = List(
-        NonNull(PossibleDuplicate), required=True, description="The hints that a child of the case may be recorded twice."
-    )
-    sibling_cases = List(
-        NonNull(SiblingCase), required=True, description="The minimal answer about brothers and sisters with a case of their own."
-    )
     permitted = List(NonNull(String), required=True, description="What your role allows here beside those steps, such as `ADD_NOTE`.")
 
     @reads("workflow", "workflow_version", "state", "paused_from")
     def resolve_way(case: Any, info: GraphQLResolveInfo) -> list[moves.Step]:
         return moves.way(WORKFLOWS[case.workflow, case.workflow_version], vars(case))
-
-    @reads(hints=Opening(duplicate_hints, *DUPLICATES_ENTER))
-    def resolve_possible_duplicates(case: Any, info: GraphQLResolveInfo) -> list[PossibleDuplicate]:
-        return [PossibleDuplicate.of(each) for each in case.hints]
-
-    @reads(siblings=Opening(sibling_hints, *SIBLINGS_ENTER))
-    def resolve_sibling_cases(case: Any, info: GraphQLResolveInfo) -> list[SiblingCase]:
-        return [SiblingCase.of(each) for each in case.siblings]
 
     @reads(standings=STANDINGS)
     def resolve_permitted(case: Any, info: GraphQLResolveInfo) -> list[str]:

@@ -23,7 +23,20 @@ async def chase_concern(tx: Transaction, *, actor: Actor, concern_id: UUID, to_w
     if case["is_decided"]:
         raise Refused("This concern does not wait for a decision.", path=("concernId",), reason="concern_decided")
     row = {"concern_id": concern_id, "to_whom": to_whom, "note": note, "sent_by": actor.id, "sent_at": case.now}
+    row |= {"entered_wrongly": None, "revision": 1}
     return await records.add(tx, rows.CHASE, case, "ConcernChased", CHASER, row)
+
+
+async def amend_concern_chaser(
+    tx: Transaction, *, actor: Actor, chaser_id: UUID, expected_revision: int, reason: str, changes: Mapping[str, Any]
+) -> Written:
+    """Correct what was recorded of a reminder, or say that it was entered wrongly: it then counts for nothing."""
+    case = await tx.load(rows.LOAD_CHASER, record_id=chaser_id)
+    tx.may(case, Action.CHASE_CONCERN)
+    found = records.to_amend(
+        CHASER, case, changes, expected_revision=expected_revision, editable=rules.CHASER, always_filled=rules.CHASER_FILLED
+    )
+    return await records.amend(tx, rows.AMEND_CHASER, case, "ConcernChaserAmended", CHASER, *found, reason=reason)
 
 
 async def amend_concern(

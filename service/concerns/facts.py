@@ -39,7 +39,8 @@ def escalation_sent_on(row: FromClause, now: Sql) -> Sql:
 def chased(row: FromClause) -> Sql:
     """Tell whether every concern that waits has been chased often enough for no answer to count."""
     concern, chaser = CONCERN.alias(), CHASER.alias()
-    sent = select(func.count()).select_from(chaser).where(chaser.c.concern_id == concern.c.id).correlate_except(chaser).scalar_subquery()
+    counts = [chaser.c.concern_id == concern.c.id, chaser.c.entered_wrongly.is_(None)]
+    sent = select(func.count()).select_from(chaser).where(*counts).correlate_except(chaser).scalar_subquery()
     rarely = select(concern.c.id).where(concern.c.case_id == row.c.id, is_open(concern), sent < number(CHASERS))
     return not_(exists(rarely.correlate_except(concern)))
 

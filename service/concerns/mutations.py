@@ -14,6 +14,17 @@ class ChaseConcern(Change, action=actions.chase_concern, answers=ConcernChaser):
     note = Text("What they said.", most=LONG)
 
 
+class AmendConcernChaser(Change, action=actions.amend_concern_chaser, answers=ConcernChaser, amends=True):
+    """Correct what was recorded of a reminder to social care. What is left out stays as it is."""
+
+    chaser_id = RecordId("concernchaser", "The reminder.", required=True)
+    expected_revision = Number("The revision that you read.", required=True)
+    reason = Text("Why it is corrected.", required=True)
+    to_whom = Text("Whom you reminded, by name and role.")
+    note = Text("What they said.", most=LONG)
+    entered_wrongly = Text("Why it should never have been entered: it then does not count as one of the two.", most=LONG)
+
+
 class AmendConcern(Change, action=actions.amend_concern, answers=Concern, amends=True):
     """Correct what was recorded of a concern. What is left out stays as it is; what social care was told is not unsaid."""
 
@@ -42,4 +53,4 @@ class AmendSocialCareDecision(Change, action=actions.amend_social_care_decision,
     entered_wrongly = Text("Why it should never have been entered: what it answered then waits again.", most=LONG)
 
 
-MUTATIONS: tuple[type[Change], ...] = (ChaseConcern, AmendConcern, AmendSocialCareDecision)
+MUTATIONS: tuple[type[Change], ...] = (ChaseConcern, AmendConcernChaser, AmendConcern, AmendSocialCareDecision)

@@ -23,7 +23,8 @@ def decided(concern: object) -> object:
 
 
 LOAD_CONCERN, LOAD_DECISION = records.loading_of(CONCERN, is_decided=decided), records.loading_of(SOCIAL_CARE)
-CHASE = records.adding(CHASER)
+LOAD_CHASER = records.loading_of(CHASER)
+CHASE, AMEND_CHASER = records.adding(CHASER), records.amending(CHASER, *rules.CHASER)
 WRONG = param("concern_entered_wrongly", CONCERN.c.entered_wrongly)
 AMEND_CONCERN = records.amending(
     CONCERN,

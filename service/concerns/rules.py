@@ -12,6 +12,8 @@ CHASERS = 2
 CONCERN = ("urgency", "worry", "told_family_or_why_not", "entered_wrongly")
 CONCERN_FILLED = {"urgency": "urgency", "worry": "concern", "told_family_or_why_not": "toldFamilyOrWhyNot"}
 CONCERN_FILLED |= {"entered_wrongly": "enteredWrongly"}
+CHASER = ("to_whom", "note", "entered_wrongly")
+CHASER_FILLED = {"to_whom": "toWhom", "entered_wrongly": "enteredWrongly"}
 DECISION = ("route", "decided_by", "decided_on", "why", "advice", "disagreement", "reference", "entered_wrongly")
 DECISION_FILLED = {"decided_by": "decidedBy", "decided_on": "decidedOn", "entered_wrongly": "enteredWrongly"}
 

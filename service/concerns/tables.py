@@ -56,8 +56,9 @@ class ChaserRow(Base, table=True):
     __tablename__ = "concern_chaser"
     __table_args__ = (
         *filled("to_whom"),
-        *filled("note", most=20_000),
+        *filled("note", "entered_wrongly", most=20_000),
         *sane("sent_at"),
+        CheckConstraint("revision >= 1", name="revision_from_one"),
         Index("ix_concern_chaser_concern_id", "concern_id", "sent_at", "id"),
     )
     id: UUID = Field(primary_key=True)
@@ -67,6 +68,8 @@ class ChaserRow(Base, table=True):
     note: str | None = words(default=None)
     sent_by: UUID = key_to("practitioner")
     sent_at: dt.datetime = moment()
+    entered_wrongly: str | None = words(default=None)
+    revision: int
 
 
 class SocialCareRow(Base, table=True):

@@ -27,13 +27,16 @@ RouteName = enumeration(
 )
 
 
-class ConcernChaser(Entity, table=CHASER, part_of="case"):
+class ConcernChaser(Entity, table=CHASER, part_of="case", interfaces=[Node]):
     """A reminder to social care that a concern waits for its decision."""
 
+    id = GlobalId("concernchaser")
     to_whom = String(required=True, description="Who was reminded, by name and role.")
     note = String(description="What they said.")
     sent_by = One(Practitioner, description="Who reminded them.")
     sent_at = DateTime(required=True, description="When it was sent.")
+    entered_wrongly = String(description="Why it should never have been entered; null for one that counts.")
+    revision = Int(required=True, description="How often it has been written, from 1; sent back when it is amended.")
 
 
 class Concern(Entity, table=CONCERN, part_of="case", interfaces=[Node]):

@@ -7,6 +7,7 @@ from service.access.types import Viewer
 from service.access.visible import VISIBLE
 from service.agencies import mutations as agencies
 from service.agencies.types import Queries as AgencyQueries
+from service.agency_questions import mutations as agency_questions
 from service.agreements import mutations as agreements
 from service.assessments import mutations as assessments
 from service.assessments.types import Queries as AssessmentQueries
@@ -14,6 +15,7 @@ from service.cases import mutations as cases
 from service.cases.types import Queries as CaseQueries
 from service.changing import Change
 from service.closing_summaries import mutations as closing_summaries
+from service.closure_proposals import mutations as closure_proposals
 from service.concerns import mutations as concerns
 from service.contacts import mutations as contacts
 from service.council import mutations as council
@@ -104,6 +106,8 @@ MUTATIONS: tuple[type[Change], ...] = (
     *linked_cases.MUTATIONS,
     *step_downs.MUTATIONS,
     *transfers.MUTATIONS,
+    *agency_questions.MUTATIONS,
+    *closure_proposals.MUTATIONS,
 )
 """Every change: of the council's structure first, then in the order in which a family's case comes to it."""
 

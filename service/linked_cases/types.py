@@ -1,5 +1,6 @@
 """The contract of cases that belong together."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -49,5 +50,5 @@ class SiblingCase(ObjectType):
     @classmethod
     def of(cls, found: Mapping[str, Any]) -> "SiblingCase":
         """Make it of what the statement gathered."""
-        said = {name: value for name, value in found.items() if name != "id"}
-        return cls(sibling_id=f"person_{found['id']}", **said)
+        said = {name: value for name, value in found.items() if name not in ("id", "since")}
+        return cls(sibling_id=f"person_{found['id']}", since=dt.date.fromisoformat(found["since"]), **said)

@@ -4,15 +4,20 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+import orjson
+
 from service.access.actor import Actor, Role
 from service.access.rules import Action
 from service.changing.amending import amended
 from service.council import structure
+from service.council.calendar import read_calendar
 from service.errors import AlreadyDone, BadInput, Refused
 from service.journal.chain import Event
 from service.journal.statements import prefixed
 from service.journal.transaction import Loaded, Transaction, Written
 from service.practitioners import rows, rules
+from service.waits.rules import due
+from service.waits.tables import WaitKind
 
 
 async def add_practitioner(
@@ -49,7 +54,8 @@ async def end_practitioner(tx: Transaction, *, actor: Actor, practitioner_id: UU
         raise AlreadyDone("This account has ended already.", path=("practitionerId",))
     rules.refuse_to_lock_out(is_last_administrator=found["is_last_administrator"])
     event = Event("PractitionerEnded", {"ended_at": found.now, "appointments": found["appointments"]})
-    return await tx.write(rows.END, found.position, event, record=practitioner_id)
+    wait = due(WaitKind.LEAD_TO_BE_AGREED, since=found.now, calendar=read_calendar(orjson.loads(found["calendar"])))
+    return await tx.write(rows.END, found.position, event, record=practitioner_id, wait_due_at=wait)
 
 
 async def appoint(

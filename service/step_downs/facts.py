@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, exists, select
+from sqlalchemy import ColumnElement, FromClause, Select, exists, select
 
+from service.access.actor import Actor
 from service.step_downs.tables import STEP_DOWN
 
 Sql = ColumnElement[Any]
@@ -25,6 +26,12 @@ def came_by_step_down(row: FromClause, now: Sql) -> Sql:
 def social_care_open(row: FromClause, now: Sql) -> Sql:
     """Tell whether social care's own case is still open, of a case that came from it."""
     return of_case(row, lambda found: found.c.social_care_closed_on.is_(None))
+
+
+def cases_handed_over(actor: Actor) -> Select[Any]:
+    """Select the cases that the actor hands over as their social worker: until social care has closed its own."""
+    found = STEP_DOWN.alias()
+    return select(found.c.case_id).where(found.c.social_worker_id == actor.id, found.c.social_care_closed_on.is_(None))
 
 
 def hands_over(row: FromClause) -> Sql:

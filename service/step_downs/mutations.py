@@ -13,6 +13,7 @@ class RecordStepDown(Change, action=actions.record_step_down, answers=StepDown):
     social_care_reference = Text("The number of social care's case.", required=True)
     social_worker = Text("Who hands the family over, by name and role.", required=True)
     social_worker_contact = Text("How to reach them.")
+    social_worker_id = RecordId("practitioner", "Their account, where they have one: until social care closes its case, they see this one.")
     handover = Text("What social care told early help.", most=LONG)
     social_care_closed_on = Calendar("The day on which social care closed its case; left out while it is open.")
 
@@ -26,6 +27,7 @@ class AmendStepDown(Change, action=actions.amend_step_down, answers=StepDown, am
     social_care_reference = Text("The number of social care's case.")
     social_worker = Text("Who hands the family over, by name and role.")
     social_worker_contact = Text("How to reach them.")
+    social_worker_id = RecordId("practitioner", "Their account, where they have one: until social care closes its case, they see this one.")
     handover = Text("What social care told early help.", most=LONG)
     social_care_closed_on = Calendar("The day on which social care closed its case; null while it is open after all.")
 

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from service.access.visible import VISIBLE
 from service.cases import loads, records
 from service.cases.visibility import of_visible_case
 from service.council.calendar import calendar
 from service.journal.statements import param
+from service.practitioners.tables import PRACTITIONER
 from service.requests.tables import REQUEST
 from service.step_downs import rules
 from service.step_downs.tables import STEP_DOWN
@@ -23,8 +24,19 @@ def source(case: Any) -> Any:
     return select(REQUEST.c.source).where(REQUEST.c.case_id == case.c.id).correlate_except(REQUEST).scalar_subquery()
 
 
+def worker_is_active(_case: Any) -> Any:
+    """Tell whether the social worker named, if any, has an account in force."""
+    worker = PRACTITIONER.alias()
+    named = worker.c.id == param("social_worker_id", worker.c.id)
+    return exists(select(worker.c.id).where(named, worker.c.ended_at.is_(None)).correlate_except(worker))
+
+
 CLOSED = param(f"{STEP_DOWN.name}_social_care_closed_on", STEP_DOWN.c.social_care_closed_on)
-LOAD = loads.loading("load case to record a step-down", source=source, calendar=lambda case: calendar())
-LOAD_STEP_DOWN = records.loading_of(STEP_DOWN, source=source)
+LOAD = loads.loading("load case to record a step-down", source=source, is_active=worker_is_active, calendar=lambda case: calendar())
+LOAD_STEP_DOWN = records.loading_of(STEP_DOWN, source=source, is_active=worker_is_active, calendar=lambda case: calendar())
 ADD = records.adding(STEP_DOWN, waits.begin(WaitKind.SOCIAL_CARE_HANDOVER))
-AMEND = records.amending(STEP_DOWN, *rules.EDITABLE, others=(waits.end(WaitKind.SOCIAL_CARE_HANDOVER, CLOSED.is_not(None)),))
+AMEND = records.amending(
+    STEP_DOWN,
+    *rules.EDITABLE,
+    others=(waits.end(WaitKind.SOCIAL_CARE_HANDOVER, CLOSED.is_not(None)), waits.begin(WaitKind.SOCIAL_CARE_HANDOVER)),
+)

@@ -3,7 +3,7 @@
 import datetime as dt
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import CheckConstraint, Index, text
 from sqlmodel import Field
 
 from service.errors import ErrorCode
@@ -21,6 +21,7 @@ class StepDownRow(Base, table=True):
         *sane("recorded_at", "handed_over_at"),
         *sane_dates("social_care_closed_on"),
         CheckConstraint("revision >= 1", name="revision_from_one"),
+        Index("ix_step_down_social_worker_id", "social_worker_id", postgresql_where=text("social_worker_id IS NOT NULL")),
         Index("uq_step_down_case_id", "case_id", unique=True),
     )
     id: UUID = Field(primary_key=True)
@@ -28,6 +29,7 @@ class StepDownRow(Base, table=True):
     social_care_reference: str = words()
     social_worker: str = words()
     social_worker_contact: str | None = words(default=None)
+    social_worker_id: UUID | None = key_to("practitioner", default=None)
     handover: str | None = words(default=None)
     social_care_closed_on: dt.date | None = Field(default=None)
     handed_over_at: dt.datetime | None = moment(default=None)

@@ -13,7 +13,7 @@ from service.cases.actions import refuse_if_ended
 from service.changing.amending import amended
 from service.council import structure
 from service.deadlines.rules import day_in_london
-from service.errors import AlreadyDone, BadInput, NotFound, Refused
+from service.errors import AlreadyDone, BadInput, NotFound, Refused, expect_revision
 from service.journal.chain import Event
 from service.journal.transaction import Transaction, Written
 from service.thresholds import rows, rules
@@ -61,20 +61,41 @@ async def record_threshold(
     asked = rules.needs_approval(level, said["outcome"])
     row = dict.fromkeys(column.name for column in DECISION.c if column.name not in ("id", "case_id"))
     row |= {**said, "level": level, "document_id": case["document_id"], "risk_assessment_id": risk_assessment_id}
-    row |= {"decided_by": actor.id, "decided_at": case.now, "needs_approval": asked}
+    row |= {"decided_by": actor.id, "decided_at": case.now, "needs_approval": asked, "revision": 1}
     children = {"child_ids": [each["person_id"] for each in levels], "levels": [each["level"] for each in levels]}
     calendar = loads.calendar_of(case["calendar"])
     wait = waits.values(WaitKind.THRESHOLD_APPROVAL, wait_id=tx.new_id(case.now), now=case.now, calendar=calendar, begins=asked)
     return await records.add(tx, rows.DECIDE, case, "ThresholdDecided", DECISION, row, **children, **wait)
 
 
-async def approve_threshold(tx: Transaction, *, actor: Actor, decision_id: UUID, note: str | None = None) -> Written:
+async def amend_threshold(
+    tx: Transaction, *, actor: Actor, decision_id: UUID, expected_revision: int, reason: str, changes: Mapping[str, Any]
+) -> Written:
+    """Correct the words of a decision until it is approved; another level or outcome is another decision."""
+    case = await tx.load(rows.LOAD_DECISION, record_id=decision_id)
+    tx.may(case, Action.RECORD_THRESHOLD)
+    refuse_if_ended(case)
+    found = records.to_amend(
+        DECISION, case, changes, expected_revision=expected_revision, editable=rules.WORDS, always_filled={"reasons": "reasons"}
+    )
+    if found[0]["approved_at"]:
+        raise Refused("This decision is approved as it reads. Make another one.", path=("decisionId",), reason="decision_approved")
+    if problems := list(rules.sending_problems({**found[0], **found[2]})):
+        raise BadInput.because(problems)
+    return await records.amend(tx, rows.AMEND, case, "ThresholdDecisionAmended", DECISION, *found, reason=reason)
+
+
+async def approve_threshold(
+    tx: Transaction, *, actor: Actor, decision_id: UUID, expected_revision: int | None = None, note: str | None = None
+) -> Written:
     """Approve somebody else's decision that goes against the document."""
     case = await tx.load(rows.LOAD_DECISION, record_id=decision_id)
     decision = records.read_row(DECISION, case["record"])
     mine = {Standing.DECIDER} if decision["decided_by"] == actor.id else set()
     tx.may(dataclasses.replace(case, standings={*case.standings, *mine}), Action.APPROVE_THRESHOLD)
     refuse_if_ended(case)
+    if expected_revision is not None:
+        expect_revision(decision["revision"], expected_revision, "This decision")
     if decision["approved_at"]:
         raise AlreadyDone("This decision is approved already.", path=("decisionId",))
     if not decision["needs_approval"]:

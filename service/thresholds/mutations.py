@@ -52,17 +52,39 @@ class RecordThreshold(Change, action=actions.record_threshold, answers=Threshold
     not_known = Text("What is not known.", most=LONG)
     sources_asked = Text("Who was asked, and what each answered.", most=LONG)
     family_view = Text("What the child and the family think.", most=LONG)
+    family_told = Text("What the family was told of the decision and when, or why not yet.", most=LONG)
     referrer_view = Text("What the person thinks who asked for help.", most=LONG)
     family_agreed_to_checks = Flag("Whether the family agreed that others be asked.")
     disagreement = Text("Who disagrees, and why.", most=LONG)
     risk_assessment_id = RecordId("risk", "The use of the risk tool that you rest on, of the same case.")
 
 
+class AmendThreshold(Change, action=actions.amend_threshold, answers=ThresholdDecision, amends=True):
+    """Correct the words of a decision until it is approved. What is left out stays as it is; another outcome is another decision."""
+
+    decision_id = RecordId("decision", "The decision.", required=True)
+    expected_revision = Number("The revision that you read.", required=True)
+    reason = Text("Why it is corrected.", required=True)
+    reasons = Text("Why it is decided so.", most=LONG)
+    goes_on = Text("What goes on to children's social care; needed when it is to assess.", most=LONG)
+    does_not_go_on = Text("What does not go on to children's social care, and why.", most=LONG)
+    sections = Text("The sections of the document that you rely on.")
+    analysis = Text("What the factors of risk and protection come to together.", most=LONG)
+    not_known = Text("What is not known.", most=LONG)
+    sources_asked = Text("Who was asked, and what each answered.", most=LONG)
+    family_view = Text("What the child and the family think.", most=LONG)
+    family_told = Text("What the family was told of the decision and when, or why not yet.", most=LONG)
+    referrer_view = Text("What the person thinks who asked for help.", most=LONG)
+    family_agreed_to_checks = Flag("Whether the family agreed that others be asked.")
+    disagreement = Text("Who disagrees, and why.", most=LONG)
+
+
 class ApproveThreshold(Change, action=actions.approve_threshold, answers=ThresholdDecision):
     """Approve a decision, made by somebody else, that goes against the document or does not send level 4 on."""
 
     decision_id = RecordId("decision", "The decision; the last of its case.", required=True)
+    expected_revision = Number("The revision that you read, so that you approve what you read and nothing else.")
     note = Text("What you want to be kept with it.", most=LONG)
 
 
-MUTATIONS: tuple[type[Change], ...] = (AddThresholdDocument, AmendThresholdDocument, RecordThreshold, ApproveThreshold)
+MUTATIONS: tuple[type[Change], ...] = (AddThresholdDocument, AmendThresholdDocument, RecordThreshold, AmendThreshold, ApproveThreshold)

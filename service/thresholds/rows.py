@@ -14,7 +14,7 @@ from service.council.structure import adding, amending, beginning_of, loading_by
 from service.journal.statements import constant, number, param
 from service.journal.transaction import AT, CLOCK
 from service.risk.tables import RISK
-from service.thresholds.rules import EDITABLE
+from service.thresholds.rules import EDITABLE, WORDS
 from service.thresholds.tables import CHILD_LEVEL, DECISION, DOCUMENT
 from service.waits import writing as waits
 from service.waits.tables import WaitKind
@@ -66,6 +66,7 @@ LOAD = loads.loading(
 )
 LOAD_DECISION = records.loading_of(DECISION, last=is_last)
 
+AMEND = records.amending(DECISION, *WORDS)
 LEVELS = (
     func.unnest(bindparam("child_ids", type_=ARRAY(Uuid())), bindparam("levels", type_=ARRAY(Integer())))
     .table_valued(column("person_id", Uuid()), column("level", Integer()), name="found")

@@ -16,6 +16,22 @@ LISTED: Mapping[int, frozenset[str]] = {
 
 EDITABLE = ("title", "in_force_from", "label_1", "label_2", "label_3", "label_4")
 ALWAYS_FILLED = {"title": "title", "in_force_from": "inForceFrom", **{f"label_{n}": f"label{n}" for n in (1, 2, 3, 4)}}
+WORDS = (
+    "reasons",
+    "goes_on",
+    "does_not_go_on",
+    "sections",
+    "analysis",
+    "not_known",
+    "sources_asked",
+    "family_view",
+    "family_told",
+    "referrer_view",
+    "family_agreed_to_checks",
+    "disagreement",
+)
+"""What can be corrected of a decision; another level or outcome is another decision."""
+
 SOCIAL_CARE = "social_care_assessment"
 
 
@@ -32,6 +48,11 @@ def highest(levels: Sequence[Mapping[str, Any]]) -> int:
 def problems(said: Mapping[str, Any], levels: Sequence[Mapping[str, Any]], *, children: Collection[Any]) -> Iterator[Problem]:
     """Say what is missing in a decision, or cannot be."""
     yield from level_problems(levels, children)
+    yield from sending_problems(said)
+
+
+def sending_problems(said: Mapping[str, Any]) -> Iterator[Problem]:
+    """Say that something goes on to social care exactly when it is to assess."""
     if said["outcome"] == SOCIAL_CARE and not said.get("goes_on"):
         yield Problem(ErrorCode.BAD_USER_INPUT, "Say what goes on to children's social care.", ("goesOn",))
     if said["outcome"] != SOCIAL_CARE and said.get("goes_on"):

@@ -48,7 +48,7 @@ class DocumentRow(Base, table=True):
 
 
 class DecisionRow(Base, table=True):
-    """A threshold decision. It never changes but for its approval: a new decision takes its place, and the last is in force."""
+    """A threshold decision. Its levels and its outcome never change: a new decision takes its place, and the last is in force."""
 
     __tablename__ = "threshold_decision"
     __table_args__ = (
@@ -56,12 +56,13 @@ class DecisionRow(Base, table=True):
         one_of("outcome", ThresholdOutcome),
         CheckConstraint("level BETWEEN 1 AND 4", name="level_of_four"),
         *filled("reasons", "goes_on", "does_not_go_on", "analysis", "not_known", "sources_asked", most=20_000),
-        *filled("family_view", "referrer_view", "disagreement", "approval_note", most=20_000),
+        *filled("family_view", "family_told", "referrer_view", "disagreement", "approval_note", most=20_000),
         *filled("sections"),
         *sane("decided_at", "approved_at"),
         CheckConstraint("(approved_at IS NULL) = (approved_by IS NULL)", name="who_approved"),
         CheckConstraint("approved_at IS NULL OR needs_approval", name="approved_when_asked"),
         CheckConstraint("approved_by <> decided_by", name="approved_by_another"),
+        CheckConstraint("revision >= 1", name="revision_from_one"),
         Index("ix_threshold_decision_case_id", "case_id", "decided_at", "id"),
     )
     id: UUID = Field(primary_key=True)
@@ -79,6 +80,7 @@ class DecisionRow(Base, table=True):
     not_known: str | None = words(default=None)
     sources_asked: str | None = words(default=None)
     family_view: str | None = words(default=None)
+    family_told: str | None = words(default=None)
     referrer_view: str | None = words(default=None)
     family_agreed_to_checks: bool | None = Field(default=None)
     disagreement: str | None = words(default=None)
@@ -88,6 +90,7 @@ class DecisionRow(Base, table=True):
     approved_by: UUID | None = key_to("practitioner", default=None)
     approved_at: dt.datetime | None = moment(default=None)
     approval_note: str | None = words(default=None)
+    revision: int
 
 
 class ChildLevelRow(Base, table=True):

@@ -43,7 +43,7 @@ class ChildLevel(Entity, table=CHILD_LEVEL, part_of=PARENT):
 
 
 class ThresholdDecision(Entity, table=DECISION, part_of="case", interfaces=[Node]):
-    """A decision about the level of need and where it leads. The last one on its basis is in force; none is ever rewritten."""
+    """A decision about the level of need and where it leads. The last one on its basis is in force; its levels never change."""
 
     id = GlobalId("decision")
     basis = Basis(required=True, description="On what it rests.")
@@ -57,6 +57,7 @@ class ThresholdDecision(Entity, table=DECISION, part_of="case", interfaces=[Node
     not_known = String(description="What is not known.")
     sources_asked = String(description="Who was asked, and what each answered.")
     family_view = String(description="What the child and the family think.")
+    family_told = String(description="What the family was told of the decision and when, or why not yet.")
     referrer_view = String(description="What the person thinks who asked for help.")
     family_agreed_to_checks = Boolean(description="Whether the family agreed that others be asked; null where nobody said.")
     disagreement = String(description="Who disagreed, and why.")
@@ -68,6 +69,7 @@ class ThresholdDecision(Entity, table=DECISION, part_of="case", interfaces=[Node
     approved_at = DateTime(description="When it was approved; null while it was not.")
     approved_by = One(Practitioner, via="approved_by", description="Who approved it.")
     approval_note = String(description="What they wrote with it.")
+    revision = Int(required=True, description="How often it has been written, from 1; sent back when it is amended.")
     document = One(ThresholdDocument, description="The version of the document that it was made against.")
     risk_assessment = One(RiskAssessment, description="The use of the risk tool that it rests on.")
     children = Many(ChildLevel, order=["person_id", "decision_id"], few=5, description="The level of each child.")

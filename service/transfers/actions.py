@@ -33,14 +33,33 @@ async def record_transfer_consent(
     case = await loads.load(tx, rows.LOAD_TO_ASK, case_id)
     tx.may(case, Action.RECORD_TRANSFER_CONSENT)
     refuse_if_ended(case)
-    today = day_in_london(case.now)
-    giver = read_family(case["family"]).get(given_by_id) if given_by_id else None
-    asked = {"is_named": given_by_id is not None, "answered_on": answered_on or today, "today": today}
-    if problems := list(rules.consent_problems(basis, giver, **asked)):  # type: ignore[arg-type]
-        raise BadInput.because(problems)
-    row = {"basis": basis, "given_by": given_by_id, "how": how, "answered_on": answered_on or today}
-    row |= {"recorded_by": actor.id, "recorded_at": case.now}
+    row: dict[str, Any] = {"basis": basis, "given_by": given_by_id, "how": how, "answered_on": answered_on or day_in_london(case.now)}
+    refuse_bad_consent(case, row)
+    row |= {"recorded_by": actor.id, "recorded_at": case.now, "revision": 1}
     return await records.add(tx, rows.RECORD_CONSENT, case, "TransferConsentRecorded", CONSENT, row)
+
+
+async def amend_transfer_consent(
+    tx: Transaction, *, actor: Actor, consent_id: UUID, expected_revision: int, reason: str, changes: Mapping[str, Any]
+) -> Written:
+    """Correct what was recorded of an answer; where the family changed its mind, record another one."""
+    case = await tx.load(rows.LOAD_CONSENT, record_id=consent_id)
+    tx.may(case, Action.RECORD_TRANSFER_CONSENT)
+    refuse_if_ended(case)
+    changes = {{"given_by_id": "given_by"}.get(name, name): value for name, value in changes.items()}
+    found = records.to_amend(
+        CONSENT, case, changes, expected_revision=expected_revision, editable=rules.CONSENT, always_filled=rules.CONSENT_FILLED
+    )
+    refuse_bad_consent(case, found[2])
+    return await records.amend(tx, rows.AMEND_CONSENT, case, "TransferConsentAmended", CONSENT, *found, reason=reason)
+
+
+def refuse_bad_consent(case: Loaded, row: Mapping[str, Any]) -> None:
+    """Raise BadInput for an answer that cannot be right."""
+    giver = read_family(case["family"]).get(row["given_by"]) if row["given_by"] else None
+    asked = {"is_named": row["given_by"] is not None, "answered_on": row["answered_on"], "today": day_in_london(case.now)}
+    if problems := list(rules.consent_problems(row["basis"], giver, **asked)):
+        raise BadInput.because(problems)
 
 
 async def offer_transfer(tx: Transaction, *, actor: Actor, case_id: UUID, council: str, note: str | None = None) -> Written:
@@ -65,7 +84,21 @@ async def chase_transfer(tx: Transaction, *, actor: Actor, offer_id: UUID, to_wh
     if records.read_row(OFFER, case["record"])["answer"]:
         raise Refused("The other council has answered already.", path=("offerId",), reason="transfer_answered")
     row = {"offer_id": offer_id, "to_whom": to_whom, "note": note, "sent_by": actor.id, "sent_at": case.now}
+    row |= {"entered_wrongly": None, "revision": 1}
     return await records.add(tx, rows.CHASE, case, "TransferChased", CHASER, row)
+
+
+async def amend_transfer_chaser(
+    tx: Transaction, *, actor: Actor, chaser_id: UUID, expected_revision: int, reason: str, changes: Mapping[str, Any]
+) -> Written:
+    """Correct what was recorded of a reminder, or say that it was entered wrongly: it then counts for nothing."""
+    case = await tx.load(rows.LOAD_CHASER, record_id=chaser_id)
+    tx.may(case, Action.RECORD_TRANSFER_ANSWER)
+    refuse_if_ended(case)
+    found = records.to_amend(
+        CHASER, case, changes, expected_revision=expected_revision, editable=rules.CHASER, always_filled=rules.CHASER_FILLED
+    )
+    return await records.amend(tx, rows.AMEND_CHASER, case, "TransferChaserAmended", CHASER, *found, reason=reason)
 
 
 async def record_transfer_answer(
@@ -91,8 +124,9 @@ async def amend_transfer_offer(
     case = await tx.load(rows.LOAD_OFFER, record_id=offer_id)
     tx.may(case, Action.RECORD_TRANSFER_ANSWER)
     refuse_if_ended(case)
-    filled = {"council": "council", "answer": "answer", "answered_on": "answeredOn", "answered_by": "answeredBy"}
-    found = records.to_amend(OFFER, case, changes, expected_revision=expected_revision, editable=rules.EDITABLE, always_filled=filled)
+    found = records.to_amend(
+        OFFER, case, changes, expected_revision=expected_revision, editable=rules.EDITABLE, always_filled=rules.OFFER_FILLED
+    )
     refuse_bad_offer(case, found[0], found[2])
     return await records.amend(tx, rows.AMEND_OFFER, case, "TransferOfferAmended", OFFER, *found, reason=reason)
 

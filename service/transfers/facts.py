@@ -39,7 +39,8 @@ def transfer_answered(row: FromClause, now: Sql) -> Sql:
 
     def answered(offer: Any) -> Any:
         chaser = CHASER.alias()
-        sent = select(func.count()).select_from(chaser).where(chaser.c.offer_id == offer.c.id).correlate_except(chaser).scalar_subquery()
+        counts = [chaser.c.offer_id == offer.c.id, chaser.c.entered_wrongly.is_(None)]
+        sent = select(func.count()).select_from(chaser).where(*counts).correlate_except(chaser).scalar_subquery()
         unanswered = and_(offer.c.answer.is_(None), sent >= number(CHASERS), offer.c.wait_until <= now)
         return or_(func.coalesce(offer.c.answer.in_(TAKEN_IN), false()), unanswered)
 

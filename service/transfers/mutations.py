@@ -16,6 +16,18 @@ class RecordTransferConsent(Change, action=actions.record_transfer_consent, answ
     answered_on = Calendar("The day of the answer; today when it is left out.")
 
 
+class AmendTransferConsent(Change, action=actions.amend_transfer_consent, answers=TransferConsent, amends=True):
+    """Correct what was recorded of an answer. What is left out stays as it is; a change of mind is another answer."""
+
+    consent_id = RecordId("transferconsent", "The answer.", required=True)
+    expected_revision = Number("The revision that you read.", required=True)
+    reason = Text("Why it is corrected.", required=True)
+    basis = OneOf(BasisName, "What they answered, or on what other ground it is passed on.")
+    given_by_id = RecordId("person", "Who of the family answered; null for a safeguarding reason.")
+    how = Text("How the answer is known, or what the safeguarding reason is.", most=LONG)
+    answered_on = Calendar("The day of the answer.")
+
+
 class OfferTransfer(Change, action=actions.offer_transfer, answers=TransferOffer):
     """Ask another council to take the family. It has ten working days; a later offer takes the place of this one."""
 
@@ -30,6 +42,17 @@ class ChaseTransfer(Change, action=actions.chase_transfer, answers=TransferChase
     offer_id = RecordId("offer", "The offer.", required=True)
     to_whom = Text("Whom you reminded, by name and role.", required=True)
     note = Text("What they said.", most=LONG)
+
+
+class AmendTransferChaser(Change, action=actions.amend_transfer_chaser, answers=TransferChaser, amends=True):
+    """Correct what was recorded of a reminder to the other council. What is left out stays as it is."""
+
+    chaser_id = RecordId("transferchaser", "The reminder.", required=True)
+    expected_revision = Number("The revision that you read.", required=True)
+    reason = Text("Why it is corrected.", required=True)
+    to_whom = Text("Whom you reminded, by name and role.")
+    note = Text("What they said.", most=LONG)
+    entered_wrongly = Text("Why it should never have been entered: it then does not count as one of the two.", most=LONG)
 
 
 class RecordTransferAnswer(Change, action=actions.record_transfer_answer, answers=TransferOffer):
@@ -56,4 +79,12 @@ class AmendTransferOffer(Change, action=actions.amend_transfer_offer, answers=Tr
     answer_note = Text("What they said with it.", most=LONG)
 
 
-MUTATIONS: tuple[type[Change], ...] = (RecordTransferConsent, OfferTransfer, ChaseTransfer, RecordTransferAnswer, AmendTransferOffer)
+MUTATIONS: tuple[type[Change], ...] = (
+    RecordTransferConsent,
+    AmendTransferConsent,
+    OfferTransfer,
+    ChaseTransfer,
+    AmendTransferChaser,
+    RecordTransferAnswer,
+    AmendTransferOffer,
+)

@@ -13,6 +13,11 @@ CHASERS = 2
 """How many chasers an offer without an answer needs, beside its ten working days, to count as answered."""
 
 EDITABLE = ("council", "note", "answer", "answered_on", "answered_by", "answer_note")
+CHASER = ("to_whom", "note", "entered_wrongly")
+CHASER_FILLED = {"to_whom": "toWhom", "entered_wrongly": "enteredWrongly"}
+CONSENT = ("basis", "given_by", "how", "answered_on")
+CONSENT_FILLED = {"basis": "basis", "how": "how", "answered_on": "answeredOn"}
+OFFER_FILLED = {"council": "council", "answer": "answer", "answered_on": "answeredOn", "answered_by": "answeredBy"}
 ANSWER = ("answer", "answered_on", "answered_by")
 WAITS_FOR = "safeguarding"
 

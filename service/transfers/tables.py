@@ -27,7 +27,7 @@ class CouncilAnswer(StrEnum):
 
 
 class TransferConsentRow(Base, table=True):
-    """Whether the record may be passed on. It never changes: a later answer stands beside it, and the last one counts."""
+    """Whether the record may be passed on. A later answer stands beside it, and the last one counts."""
 
     __tablename__ = "transfer_consent"
     __table_args__ = (
@@ -36,6 +36,7 @@ class TransferConsentRow(Base, table=True):
         *sane_dates("answered_on"),
         *sane("recorded_at"),
         CheckConstraint("(basis = 'safeguarding') = (given_by IS NULL)", name="who_answered"),
+        CheckConstraint("revision >= 1", name="revision_from_one"),
         Index("ix_transfer_consent_case_id", "case_id", "recorded_at", "id"),
     )
     id: UUID = Field(primary_key=True)
@@ -46,6 +47,7 @@ class TransferConsentRow(Base, table=True):
     answered_on: dt.date
     recorded_by: UUID = key_to("practitioner")
     recorded_at: dt.datetime = moment()
+    revision: int
 
 
 class OfferRow(Base, table=True):
@@ -83,8 +85,9 @@ class TransferChaserRow(Base, table=True):
     __tablename__ = "transfer_chaser"
     __table_args__ = (
         *filled("to_whom"),
-        *filled("note", most=20_000),
+        *filled("note", "entered_wrongly", most=20_000),
         *sane("sent_at"),
+        CheckConstraint("revision >= 1", name="revision_from_one"),
         Index("ix_transfer_chaser_offer_id", "offer_id", "sent_at", "id"),
     )
     id: UUID = Field(primary_key=True)
@@ -94,6 +97,8 @@ class TransferChaserRow(Base, table=True):
     note: str | None = words(default=None)
     sent_by: UUID = key_to("practitioner")
     sent_at: dt.datetime = moment()
+    entered_wrongly: str | None = words(default=None)
+    revision: int
 
 
 CONSENT, OFFER, CHASER = table_of(TransferConsentRow), table_of(OfferRow), table_of(TransferChaserRow)

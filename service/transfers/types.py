@@ -30,7 +30,7 @@ AnswerName = enumeration(
 
 
 class TransferConsent(Entity, table=CONSENT, part_of="case", interfaces=[Node]):
-    """Whether the record may be passed on to another council. The last answer counts, and none is ever replaced."""
+    """Whether the record may be passed on to another council. The last answer counts."""
 
     id = GlobalId("transferconsent")
     basis = BasisName(required=True, description="What was answered, or on what other ground it is passed on.")
@@ -39,15 +39,19 @@ class TransferConsent(Entity, table=CONSENT, part_of="case", interfaces=[Node]):
     answered_on = Date(required=True, description="The day of the answer.")
     recorded_by = One(Practitioner, description="Who recorded it.")
     recorded_at = DateTime(required=True, description="When it was recorded.")
+    revision = Int(required=True, description="How often it has been written, from 1; sent back when it is amended.")
 
 
-class TransferChaser(Entity, table=CHASER, part_of="case"):
+class TransferChaser(Entity, table=CHASER, part_of="case", interfaces=[Node]):
     """A reminder to the other council that an offer waits for its answer."""
 
+    id = GlobalId("transferchaser")
     to_whom = String(required=True, description="Who was reminded, by name and role.")
     note = String(description="What they said.")
     sent_by = One(Practitioner, description="Who reminded them.")
     sent_at = DateTime(required=True, description="When it was sent.")
+    entered_wrongly = String(description="Why it should never have been entered; null for one that counts.")
+    revision = Int(required=True, description="How often it has been written, from 1; sent back when it is amended.")
 
 
 class TransferOffer(Entity, table=OFFER, part_of="case", interfaces=[Node]):

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, DateTime, Insert, Update, Uuid, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, DateTime, Insert, Update, Uuid, bindparam, column, func, insert, select, update
 
 from service.deadlines.rules import Calendar
 from service.journal.statements import constant, param
@@ -20,6 +20,13 @@ def begin(kind: WaitKind) -> Insert:
     row: dict[str, Any] = {"id": param("wait_id", WAIT.c.id), "case_id": STREAM_ID, "kind": constant(kind)}
     row |= {"about": bindparam("wait_about", type_=Uuid()), "started_at": AT, "due_at": DUE}
     return insert(WAIT).from_select(list(row), select(*row.values()).where(DUE.is_not(None)))
+
+
+def begin_each(kind: WaitKind, case_ids: Any) -> Insert:
+    """Begin a wait of each of some cases, about no record; the event is another stream's."""
+    row: dict[str, Any] = {"id": func.gen_random_uuid(), "case_id": column("case_id", Uuid()), "kind": constant(kind)}
+    row |= {"started_at": AT, "due_at": DUE}
+    return insert(WAIT).from_select(list(row), select(*row.values()).select_from(case_ids))
 
 
 def end(kind: WaitKind, *conditions: ColumnElement[bool]) -> Update:

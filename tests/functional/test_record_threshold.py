@@ -31,6 +31,21 @@ def test_decides_against_the_document_in_force(api: Api, asked: Family) -> None:
     assert (fact(asked, threshold_outcome), fact(asked, threshold_approved)) == ("early_help_assessment", True)
 
 
+def test_keeps_what_it_rests_on_and_who_was_told(api: Api, asked: Family) -> None:
+    said = {"sourcesAsked": "The school: on time.", "familyView": "They want help.", "familyTold": "On the day, by telephone."}
+    said |= {
+        "referrerView": "Worried.",
+        "notKnown": "The father's view.",
+        "disagreement": "The school would go further.",
+        "analysis": "Tired.",
+    }
+    selection = f"thresholdDecision {{ {' '.join(said)} familyAgreedToChecks revision }}"
+
+    found = api.do("triage", "recordThreshold", selection, **deciding(asked, 2, "SINGLE_AGENCY", **said, familyAgreedToChecks=True))
+
+    assert found == {**said, "familyAgreedToChecks": True, "revision": 1}
+
+
 def test_the_case_goes_by_the_highest_level_and_the_last_decision(api: Api, asked: Family) -> None:
     decide(asked, 1, "UNIVERSAL")
     levels = [{"personId": asked.jake, "level": 1}, {"personId": asked.mia, "level": 3}]
