@@ -65,7 +65,7 @@ class AnsweredProtectiveFactor(ObjectType):
 class AnsweredNeed(ObjectType):
     """A need that SEND has identified, as this assessment sees it."""
 
-    need_id = ID(required=True, description="The id of the need.")
+    need_id = ID(required=True, description="The need that the answer stands for, by its id.")
     version = Int(required=True, description="The version of the need that was seen.")
     own_view = String(description="What early help makes of it.")
     brought_in = Boolean(required=True, description="Whether it matters here.")

@@ -43,7 +43,7 @@ class AnsweredProtectiveFactorInput(Group):
 class AnsweredNeedInput(Group):
     """A need that SEND has identified, as this assessment sees it."""
 
-    need_id = RecordId("need", "The need.", required=True)
+    need_id = RecordId("need", "The need that the answer stands for, by its id.", required=True)
     version = Number("The version of the need that you saw.", required=True)
     own_view = Text("What you make of it.", most=LONG)
     brought_in = Flag("Whether it matters here.", required=True)
@@ -54,7 +54,7 @@ class AssessmentAnswerInput(Group):
 
     question = Text("The key of the question.", required=True)
     text = Text("Of a text.", most=LONG)
-    date = Calendar("Of a date.")
+    date = Calendar("Of a question for a date: the day.")
     yes = Flag("Of a yes or no.")
     choice = Text("Of a choice: the option, by its key.")
     choices = Words("Of choices: the options, by their keys.")
@@ -64,7 +64,7 @@ class AssessmentAnswerInput(Group):
     needs = Text("Of a topic: what is needed.", most=LONG)
     not_explored = Text("Of a topic: why it was not explored.")
     people = ListOf(AnsweredPersonInput, "Of people, each once.")
-    agencies = ListOf(AnsweredAgencyInput, "Of agencies.")
+    agencies = ListOf(AnsweredAgencyInput, "Of a question for agencies: which, one a row.")
     factors = ListOf(AnsweredFactorInput, "Of factors, each once.")
     protective_factors = ListOf(AnsweredProtectiveFactorInput, "Of protective factors, each once.")
     need_links = ListOf(AnsweredNeedInput, "Of links to needs, each once.")
@@ -73,7 +73,7 @@ class AssessmentAnswerInput(Group):
 class OfSection:
     """What every change of a section takes."""
 
-    assessment_id = RecordId("assessment", "The assessment.", required=True)
+    assessment_id = RecordId("assessment", "The assessment that it is part of, by its id.", required=True)
     section = Text("The section of its form, by its key.", required=True)
     subject_id = RecordId("person", "Whom the section is about; left out where it is answered once.")
     expected_revision = Number("The revision that you read; 0 where the section was not saved yet.", required=True)
@@ -93,7 +93,7 @@ class AmendAssessment(OfSection, Change, action=actions.amend_assessment, answer
 class ShareConclusions(Change, action=actions.share_conclusions, answers=Conclusions):
     """Record how the family learnt the conclusions, or why telling them is not safe."""
 
-    assessment_id = RecordId("assessment", "The assessment.", required=True)
+    assessment_id = RecordId("assessment", "The assessment that it is about, by its id.", required=True)
     shared_on = Calendar("The day on which they were shared; not later than today.")
     how = OneOf(HowName, "How they were shared.")
     note = Text("With whom, and what the family said.", most=LONG)

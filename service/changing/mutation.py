@@ -87,7 +87,7 @@ def payload_of(mutation: type[Change]) -> type[graphene.ObjectType]:
     )
     fields = {re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower(): record, "user_errors": errors, "fetched": {}}
     return type(
-        f"{mutation.__name__}Payload", (graphene.ObjectType,), {"__doc__": f"The answer to `{lower(mutation.__name__)}`.", **fields}
+        f"{mutation.__name__}Payload", (graphene.ObjectType,), {"__doc__": f"What `{lower(mutation.__name__)}` answers with.", **fields}
     )
 
 

@@ -9,7 +9,7 @@ from service.concerns.types import Concern, ConcernChaser, RouteName, SocialCare
 class ChaseConcern(Change, action=actions.chase_concern, answers=ConcernChaser):
     """Record that you reminded social care of a concern that waits for its decision."""
 
-    concern_id = RecordId("concern", "The concern.", required=True)
+    concern_id = RecordId("concern", "The concern that it is about, by its id.", required=True)
     to_whom = Text("Whom you reminded, by name and role.", required=True)
     note = Text("What they said.", most=LONG)
 
@@ -17,7 +17,7 @@ class ChaseConcern(Change, action=actions.chase_concern, answers=ConcernChaser):
 class AmendConcernChaser(Change, action=actions.amend_concern_chaser, answers=ConcernChaser, amends=True):
     """Correct what was recorded of a reminder to social care. What is left out stays as it is."""
 
-    chaser_id = RecordId("concernchaser", "The reminder.", required=True)
+    chaser_id = RecordId("concernchaser", "The reminder to change, by its id.", required=True)
     expected_revision = Number("The revision that you read.", required=True)
     reason = Text("Why it is corrected.", required=True)
     to_whom = Text("Whom you reminded, by name and role.")
@@ -28,7 +28,7 @@ class AmendConcernChaser(Change, action=actions.amend_concern_chaser, answers=Co
 class AmendConcern(Change, action=actions.amend_concern, answers=Concern, amends=True):
     """Correct what was recorded of a concern. What is left out stays as it is; what social care was told is not unsaid."""
 
-    concern_id = RecordId("concern", "The concern.", required=True)
+    concern_id = RecordId("concern", "The concern to change, by its id.", required=True)
     expected_revision = Number("The revision that you read.", required=True)
     reason = Text("Why it is corrected.", required=True)
     urgency = OneOf(UrgencyName, "How soon social care had to look at it.")
@@ -40,7 +40,7 @@ class AmendConcern(Change, action=actions.amend_concern, answers=Concern, amends
 class AmendSocialCareDecision(Change, action=actions.amend_social_care_decision, answers=SocialCareDecision, amends=True):
     """Correct what was recorded of a decision of social care. What is left out stays as it is."""
 
-    decision_id = RecordId("socialcare", "The decision.", required=True)
+    decision_id = RecordId("socialcare", "The decision to change, by its id.", required=True)
     expected_revision = Number("The revision that you read.", required=True)
     reason = Text("Why it is corrected.", required=True)
     route = OneOf(RouteName, "As what they are taken.")

@@ -53,7 +53,7 @@ class QuestionOption(ObjectType):
 
 
 class FormQuestion(ObjectType):
-    """A question of a form."""
+    """What a form asks in one place, and how it is answered."""
 
     key = String(required=True, description="By which an answer names it, within its section.")
     label = String(required=True, description="The question itself.")

@@ -35,7 +35,7 @@ class AgreedActionInput(Group):
 class RecordMeeting(Change, action=actions.record_meeting, answers=Meeting):
     """Record a meeting of the team around the family. What it agreed is in the plan at once, and only once however often it is sent."""
 
-    case_id = RecordId("case", "The case.", required=True)
+    case_id = RecordId("case", "The case that it is about, by its id.", required=True)
     held_on = Calendar("The day on which it was held; not later than today.", required=True)
     practitioners = ListOf(PractitionerInvitedInput, "The practitioners who were invited, each once.", required=True)
     family = ListOf(PersonInvitedInput, "Those of the family who were invited, each once.", most=30)
@@ -51,7 +51,7 @@ class RecordMeeting(Change, action=actions.record_meeting, answers=Meeting):
 class AmendMeeting(Change, action=actions.amend_meeting, answers=Meeting, amends=True):
     """Correct the record of a meeting. What it agreed is amended in the plan. What is left out stays as it is."""
 
-    meeting_id = RecordId("meeting", "The meeting.", required=True)
+    meeting_id = RecordId("meeting", "The meeting to change, by its id.", required=True)
     expected_revision = Number("The revision that you read.", required=True)
     reason = Text("Why it is amended.", required=True)
     held_on = Calendar("The day on which it was held; not later than today.")

@@ -5,7 +5,7 @@ from service.changing.inputs import LONG
 from service.needs import actions
 from service.needs.types import AreaName, Need, Status
 
-NEED = RecordId("need", "The need.", required=True)
+NEED = RecordId("need", "The need to change, by its id.", required=True)
 READ = Number("The revision that you read.", required=True)
 SEVERITY = Number("How bad it is on the council's own scale: a whole number from 0 to 10.")
 FOUND_ON = Calendar("The day on which it was found; not later than today, which it is when left out.")
@@ -14,7 +14,7 @@ FOUND_ON = Calendar("The day on which it was found; not later than today, which 
 class RecordNeed(Change, action=actions.record_need, answers=Need):
     """Put a need of a child on the register. Which framework found it follows from the case."""
 
-    case_id = RecordId("case", "The case.", required=True)
+    case_id = RecordId("case", "The case that it is about, by its id.", required=True)
     child_id = RecordId("person", "A child whose help on the case goes on.", required=True)
     area = OneOf(AreaName, "In which part of life the need is.", required=True)
     description = Text("What the need is, in the child's or the family's words where they gave some.", most=LONG, required=True)

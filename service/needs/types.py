@@ -7,7 +7,7 @@ from graphene import Boolean, Int, List, NonNull, ObjectType, String
 from graphql import GraphQLResolveInfo
 
 from service.journal.types import CaseEvent
-from service.needs.areas import AREAS, HEADLINES, Area
+from service.needs.areas import AREAS, HEADLINES, About, Area
 from service.needs.rows import area_label, happened_to
 from service.needs.tables import NEED, NeedSource, NeedStatus
 from service.nodes import Node
@@ -17,7 +17,13 @@ from service.reading import Connection, Entity, Expr, GlobalId, Many, One, reads
 from service.scalars import Date, DateTime
 from service.words import enumeration
 
-AreaName = enumeration(Area, "NeedArea", **{area.name: f"{about.label}." for area, about in AREAS.items()})
+
+def said_of(about: About) -> str:
+    """Describe an area by what it is called, and the headline outcomes that it is about."""
+    return f"{about.label}; of the headline outcomes “{'”, “'.join(HEADLINES[number] for number in about.headlines)}”."
+
+
+AreaName = enumeration(Area, "NeedArea", **{area.name: said_of(about) for area, about in AREAS.items()})
 Source = enumeration(
     NeedSource,
     EARLY_HELP="Found by early help, on a case in its own assessment.",

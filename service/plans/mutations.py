@@ -5,8 +5,8 @@ from service.changing.inputs import LONG
 from service.plans import actions
 from service.plans.types import Action, Outcome
 
-OUTCOME = RecordId("outcome", "The outcome.", required=True)
-ACTION = RecordId("action", "The action.", required=True)
+OUTCOME = RecordId("outcome", "The outcome to change, by its id.", required=True)
+ACTION = RecordId("action", "The action to change, by its id.", required=True)
 READ = Number("The revision that you read.", required=True)
 PRACTITIONER = "The practitioner who does it: of the team around the family, or of the team that has the case."
 PERSON = "Who of the family does it."
@@ -15,7 +15,7 @@ PERSON = "Who of the family does it."
 class AddOutcome(Change, action=actions.add_outcome, answers=Outcome):
     """Set down in the plan what the family wants to be different."""
 
-    case_id = RecordId("case", "The case.", required=True)
+    case_id = RecordId("case", "The case that it is about, by its id.", required=True)
     need_ids = RecordIds("need", "The open needs that it is for, at least one.", required=True)
     wording = Text("What they want to be different, as they put it.", most=LONG, required=True)
     by_when = Calendar("The day by which it should be so; not past.", required=True)

@@ -5,7 +5,7 @@ from service.changing.inputs import LONG
 from service.reviews import actions
 from service.reviews.types import ResultName, Review
 
-REVIEW = RecordId("review", "The review.", required=True)
+REVIEW = RecordId("review", "The review to change, by its id.", required=True)
 READ = Number("The revision that you read.", required=True)
 
 
@@ -21,7 +21,7 @@ class JudgementInput(Group):
 class RecordReview(Change, action=actions.record_review, answers=Review):
     """Record a review of the plan, while the case is in review or of a meeting that looked at the plan."""
 
-    case_id = RecordId("case", "The case.", required=True)
+    case_id = RecordId("case", "The case that it is about, by its id.", required=True)
     meeting_id = RecordId("meeting", "The meeting of the case that it records.")
     held_on = Calendar("The day on which the plan was looked at; not later than today.", required=True)
     child_views = Text("What the child said or showed, or why they could not be asked.", most=LONG, required=True)

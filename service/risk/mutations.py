@@ -26,7 +26,7 @@ class ProtectiveFactorInput(Group):
 class RecordRiskAssessment(Change, action=actions.record_risk_assessment, answers=RiskAssessment):
     """Use the risk tool: think of every factor, and judge in words. Nothing is counted, and no answer blocks or moves a case."""
 
-    case_id = RecordId("case", "The case.", required=True)
+    case_id = RecordId("case", "The case that it is about, by its id.", required=True)
     child_ids = RecordIds("person", "The children of the case whom it is about.", required=True)
     factors = ListOf(RiskFactorInput, "Every factor of the tool; not known is an answer.", required=True)
     protective_factors = ListOf(ProtectiveFactorInput, "Every protective factor of the tool.", required=True)

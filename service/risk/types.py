@@ -18,14 +18,18 @@ from service.words import enumeration
 
 
 def named(name: str, labels: dict[str, str], about: str) -> Any:
-    """Make an enumeration of the tool's factors, each described by its label."""
+    """Make an enumeration of the tool's factors, each described by what it is."""
     words = StrEnum(name, {key.upper(): key for key in labels})  # type: ignore[misc]
     words.__doc__ = about
-    return enumeration(words, name, **{key.upper(): f"{label}." for key, label in labels.items()})
+    return enumeration(words, name, **{key.upper(): f"{said}." for key, said in labels.items()})
 
 
-FactorName = named("RiskFactorName", {key: each.label for key, each in rules.FACTORS.items()}, "A factor of the risk tool.")
-ProtectiveName = named("ProtectiveFactorName", dict(rules.PROTECTIVE), "A protective factor of the risk tool.")
+CODED = {key: f"{each.label}; in the national list {', '.join(each.codes)}" for key, each in rules.FACTORS.items()}
+PROTECTS = {key: f"What protects a child: {label[0].lower()}{label[1:]}" for key, label in rules.PROTECTIVE.items()}
+ANSWERED = {name: f"The answer to “{question}”." for name, question in rules.QUESTIONS.items()}
+
+FactorName = named("RiskFactorName", CODED, "A factor of the risk tool.")
+ProtectiveName = named("ProtectiveFactorName", PROTECTS, "A protective factor of the risk tool.")
 PresenceName = enumeration(
     Presence,
     PRESENT="It is there.",
@@ -62,18 +66,18 @@ class RiskAssessment(Entity, table=RISK, part_of="case", interfaces=[Node]):
     """One use of the risk tool about some children: the same things thought of, a judgement in words, and no score."""
 
     id = GlobalId("risk")
-    tool_version = Int(required=True, description="The version of the tool.")
+    tool_version = Int(required=True, description="Which edition of the risk tool was used.")
     children = Many(Person, on=lambda risk, person: person.c.id == risk.c.child_ids.any_(), few=5, description="Whom it is about.")
     factors = Many(RiskFactor, order=["factor", "risk_assessment_id"], description="What is known of each factor.")
     protective_factors = Many(
         ProtectiveFactor, order=["factor", "risk_assessment_id"], few=8, description="What is known of each protective factor."
     )
-    harm = String(required=True, description=rules.QUESTIONS["harm"])
-    vulnerability = String(required=True, description=rules.QUESTIONS["vulnerability"])
-    protection = String(required=True, description=rules.QUESTIONS["protection"])
-    child_says = String(required=True, description=rules.QUESTIONS["child_says"])
-    not_known = String(description=rules.QUESTIONS["not_known"])
-    outlook = String(required=True, description=rules.QUESTIONS["outlook"])
+    harm = String(required=True, description=ANSWERED["harm"])
+    vulnerability = String(required=True, description=ANSWERED["vulnerability"])
+    protection = String(required=True, description=ANSWERED["protection"])
+    child_says = String(required=True, description=ANSWERED["child_says"])
+    not_known = String(description=ANSWERED["not_known"])
+    outlook = String(required=True, description=ANSWERED["outlook"])
     decided_by = One(Practitioner, description="Who judged.")
     decided_at = DateTime(required=True, description="When it was written down.")
     revision = Int(required=True, description="How often it has been written, from 1; sent back when it is amended.")
@@ -91,7 +95,7 @@ class ToolFactor(ObjectType):
 class RiskTool(ObjectType):
     """The risk tool in force, for whoever fills it in."""
 
-    version = Int(required=True, description="Its version.")
+    version = Int(required=True, description="Which edition it is, from 1.")
     factors = List(NonNull(ToolFactor), required=True, description="Its factors of risk, in its order.")
     protective_factors = List(NonNull(ToolFactor), required=True, description="Its protective factors, in its order.")
 

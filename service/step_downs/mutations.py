@@ -21,7 +21,7 @@ class RecordStepDown(Change, action=actions.record_step_down, answers=StepDown):
 class AmendStepDown(Change, action=actions.amend_step_down, answers=StepDown, amends=True):
     """Correct what was recorded of a step-down. What is left out stays as it is."""
 
-    step_down_id = RecordId("stepdown", "The step-down.", required=True)
+    step_down_id = RecordId("stepdown", "The step-down to change, by its id.", required=True)
     expected_revision = Number("The revision that you read.", required=True)
     reason = Text("Why it is corrected.", required=True)
     social_care_reference = Text("The number of social care's case.")
@@ -35,7 +35,7 @@ class AmendStepDown(Change, action=actions.amend_step_down, answers=StepDown, am
 class CloseSocialCareCase(Change, action=actions.close_social_care_case, answers=StepDown):
     """Record that social care closed its own case."""
 
-    step_down_id = RecordId("stepdown", "The step-down.", required=True)
+    step_down_id = RecordId("stepdown", "The step-down that it is about, by its id.", required=True)
     closed_on = Calendar("The day on which it was closed; not later than today.", required=True)
 
 

@@ -20,7 +20,7 @@ class AddThresholdDocument(Change, action=actions.add_threshold_document, answer
 class AmendThresholdDocument(Change, action=actions.amend_threshold_document, answers=ThresholdDocument, amends=True):
     """Correct a version of the threshold document. What is left out stays as it is."""
 
-    document_id = RecordId("threshold", "The document.", required=True)
+    document_id = RecordId("threshold", "The document to change, by its id.", required=True)
     expected_version = Number("The version of the record that you read.", required=True)
     title = Text("What the council calls it, with its own version.")
     in_force_from = Calendar("The first day on which decisions are made against it; it stays once there is one.")
@@ -40,7 +40,7 @@ class ChildLevelInput(Group):
 class RecordThreshold(Change, action=actions.record_threshold, answers=ThresholdDecision):
     """Decide the level of need and where it leads, against the document in force. A new decision takes the place of the one before."""
 
-    case_id = RecordId("case", "The case.", required=True)
+    case_id = RecordId("case", "The case that it is about, by its id.", required=True)
     basis = OneOf(Basis, "On what the decision rests.", required=True)
     levels = ListOf(ChildLevelInput, "The level of every child of the case.", most=20, required=True)
     outcome = OneOf(Outcome, "Where it leads.", required=True)
@@ -62,7 +62,7 @@ class RecordThreshold(Change, action=actions.record_threshold, answers=Threshold
 class AmendThreshold(Change, action=actions.amend_threshold, answers=ThresholdDecision, amends=True):
     """Correct the words of a decision until it is approved. What is left out stays as it is; another outcome is another decision."""
 
-    decision_id = RecordId("decision", "The decision.", required=True)
+    decision_id = RecordId("decision", "The decision to change, by its id.", required=True)
     expected_revision = Number("The revision that you read.", required=True)
     reason = Text("Why it is corrected.", required=True)
     reasons = Text("Why it is decided so.", most=LONG)

@@ -14,8 +14,8 @@ def from_social_care(family: Family) -> None:
 
 
 def planning(family: Family) -> None:
-    """Bring a case from social care to where its team comes together."""
-    family.planning()
+    """Bring a case from social care to where its team has all that a plan needs to begin."""
+    family.planned()
     from_social_care(family)
 
 

@@ -70,7 +70,8 @@ def test_the_first_case_and_one_after_a_mistake_have_none_before(family: Family)
 def test_a_child_links_the_cases_of_two_households(api: Api, family: Family) -> None:
     first = family.ask_for_help()
     close(family, dt.date.today().isoformat())
-    family.household = api.do("front_door_manager", "addHousehold", "household { id }", name="Grey", members=[])["id"]
+    members = [{"personId": family.jake, "role": "CHILD"}]
+    family.household = api.do("front_door_manager", "addHousehold", "household { id }", name="Grey", members=members)["id"]
     request = {"source": "SCHOOL", "referrerName": "Helen Shaw", "worries": "Late.", "familyKnows": True, "familyName": "Grey"}
     given = {"householdId": family.household, "childIds": [family.jake], "localityId": gid("locality", "North")}
     found = api.do("front_door_manager", "requestHelp", "requestForHelp { case { previousCase { id } } }", **given, **request)

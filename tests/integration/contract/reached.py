@@ -66,9 +66,16 @@ def created(change: type[Change]) -> set[str]:
 
 
 def amended(change: type[Change]) -> set[str]:
-    """Name the tables in which a mutation changes what a row says; a row's version, and whether a case holds it, say nothing."""
+    """Name the tables in which a mutation changes what a row says, in its place or by another in its stead.
+
+    A row's version, and whether a case holds it, say nothing.
+    """
     found = [update for sql in statements(change) for update in re.findall(r"UPDATE (\w+) SET (.*?) WHERE", sql)]
-    return {table for table, values in found if set(re.findall(r"(\w+)=", values)) - {"version", "unattached"}}
+    replaced = [table for sql in statements(change) for table in re.findall(r"DELETE FROM (\w+)", sql)]
+    written = [part for sql in statements(change) for part in re.findall(r"INSERT INTO (\w+)((?:(?!INSERT INTO ).)*)", sql, re.DOTALL)]
+    again = {table for table, rest in written if "DO UPDATE" in rest}
+    said = {table for table, values in found if set(re.findall(r"(\w+)=", values)) - {"version", "unattached"}}
+    return {*said, *replaced, *again}
 
 
 def permissions(change: type[Change]) -> set[str]:

@@ -21,12 +21,15 @@ NOT_CREATED = {
     "read_trace": "written by every reading, and by refusals",
 }
 NOT_AMENDED = {
-    "case_number": "counted on by each request for help",
+    "assessment_author": "whoever wrote, wrote",
+    "assessment_section_revision": "what a section read before",
     "event": "append-only",
+    "family_told": "a later record stands beside it",
+    "involvement_finding": "what a search found on its day",
     "idempotency_key": "of what a key did nothing changes",
     "note_revision": "what a note read before",
-    "note_seen": "who was seen is said when the note is written",
     "read_trace": "append-only",
+    "threshold_child": "another level is another decision",
 }
 """Records that no mutation creates, or amends, each with the reason."""
 
