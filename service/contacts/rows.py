@@ -1,11 +1,12 @@
 """Who sees contacts, and their SQL."""
 
-from sqlalchemy import ColumnElement, FromClause, and_, or_, select
+from sqlalchemy import ColumnElement, FromClause, and_, exists, or_, select
 
 from service.access.actor import Actor
-from service.access.standing import any_of, is_active
+from service.access.standing import is_active
 from service.access.visible import VISIBLE
 from service.cases import loads, records
+from service.cases.tables import CASE
 from service.cases.visibility import of_visible_case
 from service.contacts import rules
 from service.contacts.tables import ANSWER, ATTEMPT
@@ -19,9 +20,10 @@ VISIBLE.of(ATTEMPT)(of_visible_case)
 @VISIBLE.of(ANSWER)
 def visible_answers(answer: FromClause, actor: Actor) -> ColumnElement[bool]:
     """See those of visible cases, and those to one's own request: of the case itself, a referrer sees nothing."""
-    request = REQUEST.alias()
-    own = select(request.c.case_id).where(request.c.requested_by == actor.id)
-    return or_(of_visible_case(answer, actor), and_(answer.c.case_id == any_of(own), is_active(actor)))
+    case, request = CASE.alias(), REQUEST.alias()
+    of_case = select(case.c.id).where(case.c.id == answer.c.case_id, VISIBLE.predicate(case, CASE, actor))
+    own = select(request.c.id).where(request.c.case_id == answer.c.case_id, request.c.requested_by == actor.id)
+    return or_(exists(of_case.correlate_except(case)), and_(exists(own.correlate_except(request)), is_active(actor)))
 
 
 LOAD = loads.loading("load case to record a contact")
