@@ -30,12 +30,14 @@ ASSESSED = [constant("sign_off"), constant("sign_off_no_plan")]
 def agreement_stands(case_id: Sql, person_id: Sql, now: Sql) -> ColumnElement[bool]:
     """Tell whether an agreement for a person is in force, by somebody who may agree: a young person's own voice goes before a parent's."""
     yes, no = AGREEMENT.alias(), AGREEMENT.alias()
-    in_force = [yes.c.answer == constant(Answer.AGREED), yes.c.withdrawn_at.is_(None), or_(ends_at(yes).is_(None), ends_at(yes) > now)]
+    in_force = [yes.c.answer == constant(Answer.AGREED), yes.c.withdrawn_at.is_(None), yes.c.in_error_at.is_(None)]
+    in_force += [or_(ends_at(yes).is_(None), ends_at(yes) > now)]
     taken_back = and_(no.c.given_by == yes.c.given_by, no.c.answered_at >= yes.c.answered_at, no.c.id != yes.c.id)
     overruled = and_(no.c.capacity.in_(OWN_VOICE), yes.c.capacity.not_in(OWN_VOICE))
     refused = exists(
         select(no.c.id)
         .where(no.c.case_id == case_id, no.c.person_id == person_id, no.c.answer == constant(Answer.REFUSED), or_(taken_back, overruled))
+        .where(no.c.in_error_at.is_(None))
         .correlate_except(no)
     )
     given = select(yes.c.id).where(yes.c.case_id == case_id, yes.c.person_id == person_id, *in_force, not_(refused))
@@ -49,7 +51,7 @@ def children(row: FromClause, *conditions: Callable[[Sql], ColumnElement[bool]])
         func.coalesce(func.json_agg(aggregate_order_by(person.c.given_name, child.c.joined_at, person.c.id)), literal_column("'[]'::json"))
     )
     here = child.join(person, person.c.id == child.c.person_id)
-    asked = [condition(child.c.person_id) for condition in conditions]
+    asked = [person.c.in_error_at.is_(None), *(condition(child.c.person_id) for condition in conditions)]
     ongoing = found.select_from(here).where(child.c.case_id == row.c.id, child.c.ended_at.is_(None), *asked)
     return ongoing.correlate_except(child, person).scalar_subquery()
 
@@ -58,7 +60,7 @@ def agreement_was_ended(row: FromClause) -> Sql:
     """Tell whether it is recorded who said no or withdrew."""
     answer = AGREEMENT.alias()
     ended = or_(answer.c.answer == constant(Answer.REFUSED), answer.c.withdrawn_at.is_not(None))
-    return exists(select(answer.c.id).where(answer.c.case_id == row.c.id, ended).correlate_except(answer))
+    return exists(select(answer.c.id).where(answer.c.case_id == row.c.id, ended, answer.c.in_error_at.is_(None)).correlate_except(answer))
 
 
 def has_worker(row: FromClause) -> Sql:
