@@ -18,7 +18,10 @@ LAST_TRACES = "SELECT actor, purpose, operation, records FROM read_trace ORDER B
 EVENTS = "SELECT * FROM event WHERE stream_kind = 'case' AND stream_id = $1 ORDER BY seq"
 STAYS = "SELECT state, entered_by, left_by FROM visit WHERE case_id = $1 ORDER BY entered_at"
 KEYS = "SELECT action, seq FROM idempotency_key WHERE stream_id = $1 AND record = $1"
-TRACES = "SELECT operation, cardinality(records) AS many FROM read_trace WHERE records @> ARRAY['case_' || $1::uuid] AND operation = 'StartReview'"
+TRACES = """
+    SELECT operation, cardinality(records) AS many FROM read_trace
+    WHERE records @> ARRAY['case_' || $1::uuid] AND operation = 'StartReview'
+"""
 VERSION = "SELECT version, state FROM cases WHERE id = $1"
 
 

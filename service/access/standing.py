@@ -3,7 +3,22 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ARRAY, ColumnElement, Select, Text, Uuid, and_, bindparam, case, exists, func, literal_column, or_, select
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    Select,
+    SelectBase,
+    Text,
+    Uuid,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 from sqlalchemy.dialects.postgresql import array
 
 from service.access.actor import Actor, Role
@@ -37,7 +52,7 @@ def places(actor: Actor, column: str, *roles: Role) -> Select[Any]:
     return select(held.c[column]).where(in_force, held.c[column].is_not(None))
 
 
-def any_of(query: Select[Any]) -> ColumnElement[Any]:
+def any_of(query: SelectBase) -> ColumnElement[Any]:
     """Turn a small list of keys into an array worked out once, which PostgreSQL can look up in an index."""
     return func.any(func.array(query.scalar_subquery()))
 

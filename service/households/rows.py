@@ -19,11 +19,12 @@ from sqlalchemy import (
     not_,
     or_,
     select,
+    union,
     update,
 )
 
 from service.access.actor import Actor
-from service.access.standing import WRITER, in_the_council, is_active, named
+from service.access.standing import WRITER, any_of, in_the_council, is_active, named
 from service.access.visible import VISIBLE
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.visibility import visible_cases  # noqa: F401  (registers the predicate)
@@ -97,7 +98,7 @@ def family(case: Any) -> Any:
     person, child, member, now, here = PERSON.alias(), CASE_CHILD.alias(), MEMBER.alias(), CASE_CHILD.alias(), MEMBER.alias()
     children = select(child.c.person_id).where(child.c.case_id == case.c.id).correlate_except(child)
     members = select(member.c.person_id).where(member.c.household_id == case.c.household_id).correlate_except(member)
-    counts, related = person.c.in_error_at.is_(None), person.c.id.in_(relatives(case))
+    counts, related = person.c.in_error_at.is_(None), person.c.id == any_of(relatives(case))
     on_case = exists(select(now.c.person_id).where(now.c.case_id == case.c.id, now.c.person_id == person.c.id, now.c.ended_at.is_(None)))
     role = select(here.c.role).where(here.c.household_id == case.c.household_id, here.c.person_id == person.c.id, here.c.left_at.is_(None))
     said = {
@@ -110,7 +111,8 @@ def family(case: Any) -> Any:
         "related": and_(related, counts),
     }
     each = func.json_build_object(*(part for name, value in said.items() for part in (constant(name), value)))
-    found = select(func.json_agg(each)).where(or_(person.c.id.in_(children), person.c.id.in_(members), related))
+    # An array, and not IN: several of those beside each other would have everybody of the council looked through.
+    found = select(func.json_agg(each)).where(person.c.id == any_of(union(children, members, relatives(case))))
     return found.correlate_except(person).scalar_subquery()
 
 
