@@ -4,7 +4,7 @@ from service.changing import Change, Number, OneOf, RecordId, Text
 from service.contact_details import actions
 from service.contact_details.types import AudienceName, ContactDetail, KindName
 
-DETAIL = RecordId("detail", "The contact detail.", required=True)
+DETAIL = RecordId("detail", "Which way to reach them it is, by its own id.", required=True)
 
 
 class AddContactDetail(Change, action=actions.add_contact_detail, answers=ContactDetail):

@@ -2,19 +2,18 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, and_, exists, or_, select
+from sqlalchemy import ColumnElement, FromClause, and_, or_
 
 from service.access.actor import Actor
 from service.access.standing import WRITER
 from service.access.visible import VISIBLE
 from service.cases.tables import CASE
-from service.cases.visibility import sees_history
 from service.contact_details.rules import EDITABLE
 from service.contact_details.tables import DETAIL, Audience
 from service.journal.statements import constant, param
 from service.journal.transaction import AT
 from service.people import records
-from service.people.belonging import added_oneself, belongs_now, cases, held, seen
+from service.people.belonging import added_oneself, belongs_now, held, is_one, seen
 
 
 @VISIBLE.of(DETAIL)
@@ -27,8 +26,8 @@ def visible_details(detail: FromClause, actor: Actor) -> ColumnElement[bool]:
     for_all = detail.c.audience == constant(Audience.EVERYBODY)
     for_holders = detail.c.audience == constant(Audience.CASE_HOLDERS)
     return or_(
-        detail.c.case_id.in_(cases(held(actor))),
-        and_(for_all, or_(belongs_now(detail.c.person_id, seen(actor)), detail.c.case_id.in_(cases(seen(actor))))),
+        is_one(detail.c.case_id, held(actor)),
+        and_(for_all, or_(belongs_now(detail.c.person_id, seen(actor)), is_one(detail.c.case_id, seen(actor)))),
         and_(for_holders, belongs_now(detail.c.person_id, held(actor))),
         added_oneself(detail.c.person_id, actor),
     )
@@ -42,9 +41,7 @@ def in_use(detail: Any) -> Any:
 def case_found(person: Any) -> Any:
     """Tell whether the case that was named is one that the actor has and that the person belongs to."""
     asked = param("case_id", CASE.c.id)
-    case = CASE.alias()
-    named = exists(select(case.c.id).where(case.c.id == asked, sees_history(case, WRITER)))
-    return and_(named, belongs_now(person.c.id, lambda its: its.c.id == asked))
+    return and_(is_one(asked, held(WRITER)), belongs_now(person.c.id, lambda its: its.c.id == asked))
 
 
 LOAD = records.loading("load person to add a contact detail", case_found=case_found)

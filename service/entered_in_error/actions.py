@@ -67,7 +67,10 @@ async def dismiss_error_mark(tx: Transaction, *, actor: Actor, record: Record, n
     """Say that a marked entry is right after all, or that one marked it by mistake: it stays as it is."""
     marking, found, mark = await loaded(tx, record)
     mine = mark is not None and mark["marked_by"] == actor.id
-    tx.may(found, Action.MARK_IN_ERROR if mine else Action.CONFIRM_IN_ERROR)
+    if mine:
+        tx.may(found, Action.MARK_IN_ERROR)
+    else:
+        tx.may(found, Action.CONFIRM_IN_ERROR)
     waits = rules.waiting(mark)
     event = Event("ErrorMarkDismissed", {"mark_id": waits["id"], "noun": record[0], "record_id": record[1], "note": note})
     return await write(tx, marking.decide, found, waits, event, outcome="dismissed", decided_by=actor.id, note=note)

@@ -18,6 +18,7 @@ from service.entered_in_error.tables import MARK
 from service.journal.statements import Statement, constant, param, params, whole
 from service.journal.transaction import AT, recorded
 from service.people import rows as people
+from service.people.belonging import is_one, seen
 from service.people.records import person_of
 from service.people.tables import PERSON
 
@@ -27,8 +28,10 @@ RECORD_ID = param("record_id", MARK.c.record_id)
 @VISIBLE.of(MARK)
 def visible_marks(mark: FromClause, actor: Actor) -> ColumnElement[bool]:
     """See those of entries that one sees: of visible cases, and each of a person's where the entry itself is visible."""
-    of_case = mark.c.case_id.in_(VISIBLE.rows(CASE, actor, "id"))
-    return or_(of_case, *(and_(mark.c.noun == constant(noun.word), is_seen(noun.table, mark.c.record_id, actor)) for noun in OF_PEOPLE))
+    return or_(
+        is_one(mark.c.case_id, seen(actor)),
+        *(and_(mark.c.noun == constant(noun.word), is_seen(noun.table, mark.c.record_id, actor)) for noun in OF_PEOPLE),
+    )
 
 
 def is_seen(table: Table, key: ColumnElement[Any], actor: Actor) -> ColumnElement[bool]:

@@ -5,7 +5,7 @@ from service.changing.inputs import LONG
 from service.markers import actions
 from service.markers.types import KindName, Marker
 
-MARKER = RecordId("marker", "The marker.", required=True)
+MARKER = RecordId("marker", "Which warning it is, by its own id.", required=True)
 READ = Number("The revision that you read.", required=True)
 REVIEW_ON = Calendar("The day by which somebody looks at it again: after today, and within half a year.", required=True)
 
@@ -13,7 +13,7 @@ REVIEW_ON = Calendar("The day by which somebody looks at it again: after today, 
 class SetMarker(Change, action=actions.set_marker, answers=Marker):
     """Warn whoever visits the family. Everybody who sees the case sees it, until it ends."""
 
-    case_id = RecordId("case", "The case.", required=True)
+    case_id = RecordId("case", "The case of the family that is visited.", required=True)
     kind = OneOf(KindName, "What whoever visits has to do, or to know.", required=True)
     reason = Text("What is known, and what it means for a visit. Write what happened, not what somebody is.", most=LONG, required=True)
     source = Text("From whom it is known.", required=True)

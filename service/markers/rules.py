@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from service.errors import AlreadyDone, ErrorCode, Problem, Refused
+from service.errors import AlreadyDone, ErrorCode, NotFound, Problem
 
 EDITABLE = ("kind", "reason", "source", "known_on", "family_told", "why_not_told")
 ALWAYS_FILLED = {"kind": "kind", "reason": "reason", "source": "source", "known_on": "knownOn", "family_told": "familyTold"}
@@ -43,6 +43,6 @@ def refuse_ended(marker: Mapping[str, Any]) -> None:
 
 
 def refuse_stranger(person: object, family: Mapping[Any, Any]) -> None:
-    """Raise Refused for somebody who is not of the family of the case."""
+    """Raise NotFound for somebody who is not of the family of the case."""
     if person is not None and person not in family:
-        raise Refused("There is nobody by this id on the case or in its household.", path=("personId",), reason="not_of_the_family")
+        raise NotFound("There is nobody by this id on the case or in its household.", path=("personId",))

@@ -35,6 +35,12 @@ def cases(sees: Sees, column: str = "id") -> Any:
     return select(case.c[column]).where(sees(case))
 
 
+def is_one(case_id: Sql, sees: Sees) -> ColumnElement[bool]:
+    """Tell whether a case counts; asked of it alone, because beside OR a list would gather every case."""
+    case = CASE.alias()
+    return exists(select(case.c.id).where(case.c.id == case_id, sees(case)).correlate_except(case))
+
+
 def belongs_now(person_id: Sql, sees: Sees) -> ColumnElement[bool]:
     """Tell whether somebody is a child on a case that counts, of its household now, or a relative of its children.
 

@@ -3,7 +3,22 @@
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Update, Uuid, and_, bindparam, exists, func, insert, literal_column, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Update,
+    Uuid,
+    and_,
+    bindparam,
+    exists,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    union,
+    update,
+)
 
 from service.access.actor import Actor
 from service.access.standing import WRITER, any_of, in_the_council, is_active, named
@@ -51,7 +66,7 @@ def standings(person: FromClause) -> Any:
     related = theirs_kin.where(kin.c.relative_id == person.c.id, kin.c.in_error_at.is_(None)).correlate_except(of_kin, kin)
     theirs = through_cases(
         WRITER,
-        lambda case: or_(case.c.id == any_of(on_it), case.c.id == any_of(related), case.c.household_id == any_of(at_home)),
+        lambda case: or_(case.c.id == any_of(union(on_it, related)), case.c.household_id == any_of(at_home)),
         added=and_(person.c.unattached, person.c.added_by == WRITER.id),
     )
     return named(WRITER, theirs)

@@ -24,7 +24,7 @@ class RecordRelationship(Change, action=actions.record_relationship, answers=Rel
 class AmendRelationship(Change, action=actions.amend_relationship, answers=Relationship, amends=True):
     """Correct a relationship, or say when parental responsibility ended. What is left out stays as it is; null removes."""
 
-    relationship_id = RecordId("relationship", "The relationship.", required=True)
+    relationship_id = RecordId("relationship", "Which relationship it is, by its own id.", required=True)
     expected_revision = Number("The revision that you read.", required=True)
     reason = Text("Why it is amended.", required=True)
     kind = OneOf(KindName, "What they are to the child.")

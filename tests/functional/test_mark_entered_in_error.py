@@ -1,6 +1,7 @@
 """Saying that an entry is wrong: it counts as before until somebody else has looked."""
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -16,10 +17,10 @@ def note(home: Family) -> str:
     return str(home.api.do("worker", "addNote", "note { id }", caseId=home.case, **given)["id"])
 
 
-ENTRIES = {
+ENTRIES: dict[str, Callable[[Family], str]] = {
     "NOTE": note,
     "AGREEMENT": lambda home: home.agree(home.jake),
-    "MARKER": set_marker,
+    "MARKER": lambda home: set_marker(home),
     "PERSON": lambda home: home.mia,
     "RELATIONSHIP": lambda home: relate(home.api, home.jake, home.mother),
     "CONTACT_DETAIL": lambda home: add_number(home.api, home.mother),
