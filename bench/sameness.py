@@ -57,10 +57,11 @@ async def check_reads(url: str, service: Server, limit: Server, wanted: Sequence
 
 
 async def check_moves(url: str, service: Server, limit: Server, wanted: Sequence[Wanted]) -> int:
-    """Let each move cases of its own, and return how many moves were compared. Raise Different."""
+    """Let each move cases of its own, and send every move twice; return how many moves were compared. Raise Different."""
     for first, second in zip(wanted[::2], wanted[1::2], strict=True):
-        said = answer(service, first), answer(limit, second)
-        demand_equal("move", *(IDENTITY.sub("…", each) for each in said))
+        for what in ("move", "a move sent again"):
+            said = answer(service, first), answer(limit, second)
+            demand_equal(what, *(IDENTITY.sub("…", each) for each in said))
         demand_equal("after a move", await left_behind(url, first), await left_behind(url, second))
     return len(wanted) // 2
 

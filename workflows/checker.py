@@ -148,6 +148,7 @@ def misplaced_reasons(workflow: Workflow[Any]) -> Problems:
     explained = {code for code, ending in workflow.endings.items() if ending.code == code}
     yield from (f"{reason} is not explained" for reason in sorted({reason for _, reason in listed} ^ explained))
     finals = {key for key, state in workflow.states.items() if state.is_final}
+    yield from (f"{reason} of a child is not explained" for reason in workflow.for_child if reason not in explained)
     yield from (f"{each.trigger} ends without a reason" for each in workflow.transitions if {*each.targets} & finals and not each.reasons)
 
 

@@ -69,7 +69,7 @@ def cap_in_words(first: Cap | None, later: Cap | None) -> str:
     """Write how far ahead a date may lie, in a first stay and in a later one."""
     if first is None:
         return ""
-    words = [f"{measure(cap.n, cap.clock)} from `{cap.since}`" for cap in (first, later) if cap]
+    words = [measure(cap.n, cap.clock) for cap in (first, later) if cap]
     return ", at most " + ", and in a later stay ".join(words)
 
 

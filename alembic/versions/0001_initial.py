@@ -378,9 +378,10 @@ def upgrade() -> None:
         sa.CheckConstraint("ended_at >= joined_at", name=op.f("ck_case_child_ends_after_joining")),
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_case_child_case_id")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_case_child_person_id")),
-        sa.PrimaryKeyConstraint("case_id", "person_id", name=op.f("pk_case_child")),
+        sa.PrimaryKeyConstraint("case_id", "person_id", "joined_at", name=op.f("pk_case_child")),
     )
     op.create_index("ix_case_child_person_id", "case_child", ["person_id"], unique=False)
+    op.create_index("uq_case_child_now", "case_child", ["case_id", "person_id"], unique=True, postgresql_where=sa.text("ended_at IS NULL"))
     op.create_table(
         "lead_professional",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -569,6 +570,7 @@ def downgrade() -> None:
     op.drop_index("ix_lead_professional_now", table_name="lead_professional", postgresql_where=sa.text("ended_at IS NULL"))
     op.drop_index("ix_lead_professional_case_id", table_name="lead_professional")
     op.drop_table("lead_professional")
+    op.drop_index("uq_case_child_now", table_name="case_child", postgresql_where=sa.text("ended_at IS NULL"))
     op.drop_index("ix_case_child_person_id", table_name="case_child")
     op.drop_table("case_child")
     op.drop_index("ix_agreement_case_id", table_name="agreement")

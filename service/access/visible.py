@@ -9,6 +9,7 @@ from service.reading.visibility import Visibility
 VISIBLE = Visibility()
 
 
+@VISIBLE.presuppose
 def open_to_all(_row: FromClause, actor: Actor) -> ColumnElement[bool]:
     """See the council's open structure with an account in force."""
     return is_active(actor)

@@ -16,6 +16,9 @@ FULL_AGE, SECOND_VIEW_UNDER = 18, 13
 WEEKS_AFTER_SIXTEEN, WEEKS_AFTER_DUE, WEEKS_AFTER_BIRTH = 6, 12, 6
 """How long an agreement that a parent gave before the 16th birthday outlasts it, and a mother's the expected date or the birth."""
 
+LONGEST = dt.timedelta(days=3653)
+"""The longest that an agreement can be said to last."""
+
 
 RECORD_IT = "If they have it, record it in their relationship, or record them as parent or carer of the household."
 
@@ -175,11 +178,22 @@ def problems(asked: Asked, *, opened_at: dt.datetime, now: dt.datetime) -> Itera
         yield Problem(ErrorCode.BAD_USER_INPUT, "This cannot be later than now.", ("answeredAt",))
     elif asked.day < day_in_london(opened_at):
         yield Problem(ErrorCode.BAD_USER_INPUT, "This cannot be before the case was opened. Ask them again.", ("answeredAt",))
-    if asked.last_day and not asked.agreed:
-        yield Problem(ErrorCode.BAD_USER_INPUT, "A no has no last day. Leave it out.", ("lastDay",))
-    elif asked.last_day and asked.last_day < asked.day:
-        yield Problem(ErrorCode.BAD_USER_INPUT, "The last day cannot be before the day on which they answered.", ("lastDay",))
+    if asked.last_day and (sentence := last_day_fault(asked, asked.last_day, today=day_in_london(now))):
+        yield Problem(ErrorCode.BAD_USER_INPUT, sentence, ("lastDay",))
     yield from CAPACITIES[asked.capacity](asked)
+
+
+def last_day_fault(asked: Asked, last_day: dt.date, *, today: dt.date) -> str | None:
+    """Say why an answer cannot have the last day that was named."""
+    if not asked.agreed:
+        return "A no has no last day. Leave it out."
+    if last_day < asked.day:
+        return "The last day cannot be before the day on which they answered."
+    if last_day < today:
+        return "This agreement would have ended already. Ask them again, and record that answer."
+    if last_day > asked.day + LONGEST:
+        return "The last day lies more than ten years ahead. Give an earlier one, or leave it out where they named none."
+    return None
 
 
 def missing(*people: tuple[str, Relative | None]) -> Iterator[Problem]:

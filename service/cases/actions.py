@@ -59,7 +59,8 @@ def problems_of(case: Loaded, data: Mapping[str, Any]) -> Any:
     found = {name for name in ("agency", "surviving_case") if case[f"{name}_found"]}
     children = case["child_ids"]
     people = {*children, *case["member_ids"]}
-    return rules.data_problems(data, children=children, people=people, found=found, today=day_in_london(case.now))
+    today, opened = day_in_london(case.now), day_in_london(case["opened_at"])
+    return rules.data_problems(data, children=children, people=people, found=found, today=today, opened=opened)
 
 
 async def allocate_case(
@@ -100,7 +101,7 @@ async def move_due_date(tx: Transaction, *, actor: Actor, case_id: UUID, expecte
     case = await loads.load(tx, loads.LOAD_DATE, case_id, expected_version)
     tx.may(case, Action.MOVE_DUE_DATE)
     here = rules.standing_of(case.row)
-    changes = rules.new_due_date(here, entered=case["entered_at"], trigger=case["entered_by"], now=case.now, chosen=date)
+    changes = rules.new_due_date(here, now=case.now, chosen=date)
     before = {name: case[name] for name in ("next_review_on", "pause_until", "due_at")}
     if {**before, **changes} == before:
         raise AlreadyDone("This date is set already.", path=("date",))
@@ -117,6 +118,9 @@ async def add_child(tx: Transaction, *, actor: Actor, case_id: UUID, expected_ve
         raise NotFound(path=("personId",))
     if case["child"] == "adult":
         raise BadInput("An adult is not a child of the case. Add them to the household instead.", path=("personId",))
+    if not case["at_home"]:
+        sentence = "This child does not belong to the family's household. Add them to the household first, then to the case."
+        raise BadInput(sentence, path=("personId",), reason="of_the_household")
     return await writes.write(tx, writes.ADD_CHILD, case, Event("ChildAdded", {"person_id": person_id}), person_id=person_id)
 
 
@@ -124,13 +128,16 @@ async def end_for_child(
     tx: Transaction, *, actor: Actor, case_id: UUID, expected_version: int, person_id: UUID, reason: str, note: str
 ) -> Written:
     """End early help for one child while the case goes on for the others."""
-    case = await loads.load(tx, loads.LOAD_WITH_DATA, case_id, expected_version, agency=None, surviving_case=None)
+    case = await loads.load(tx, loads.LOAD_TO_END_FOR_CHILD, case_id, expected_version, person_id=person_id)
     tx.may(case, Action.END_FOR_CHILD)
     refuse_if_ended(case)
     if person_id not in case["child_ids"]:
         raise NotFound(path=("personId",))
     if len(case["child_ids"]) == 1:
         raise Refused("This is the last child of the case. End the case instead.", path=("personId",), reason="last_child")
+    facts = {name: case[name] for name in ("was_assessed", "agreed", "born")}
+    if problem := rules.ending_problem(rules.workflow_of(case.row), reason, **facts, today=day_in_london(case.now)):
+        raise Refused.because([problem])
     event = Event("EarlyHelpEndedForChild", {"person_id": person_id, "reason": reason, "note": note})
     return await writes.write(tx, writes.END_FOR_CHILD, case, event, person_id=person_id, end_reason=reason)
 

@@ -6,11 +6,11 @@ from typing import Any
 from uuid import UUID
 
 import orjson
-from sqlalchemy import Uuid, bindparam, case, exists, func, select
+from sqlalchemy import Uuid, bindparam, case, exists, func, literal_column, select
 
 from service.access.standing import WRITER, named
 from service.agencies.tables import AGENCY
-from service.cases.facts import MAKERS, facts
+from service.cases.facts import MAKERS, agreement_stands, facts, was_assessed
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.visibility import standings, visible_cases
 from service.council.tables import COUNCIL
@@ -26,7 +26,27 @@ from service.visits.tables import VISIT
 from workflows import WORKFLOWS
 
 STREAM = "case"
+CYCLES = ("start_plan", "continue_plan")
+"""The steps with which a cycle of the plan begins."""
+THE_PERSON = param("person_id", PERSON.c.id)
 THE_CASE = CASE.c.id == bindparam("case_id", type_=Uuid())
+
+
+def is_at_home(row: Any) -> Any:
+    """Tell whether a person belongs to the household of a case now."""
+    member = MEMBER.alias()
+    here = [member.c.household_id == row.c.household_id, member.c.person_id == THE_PERSON, member.c.left_at.is_(None)]
+    return exists(select(member.c.id).where(*here).correlate_except(member))
+
+
+def born_on(_row: Any) -> Any:
+    """Write when the child was born whose help is to end."""
+    return select(PERSON.c.birth_date).where(PERSON.c.id == THE_PERSON).correlate_except(PERSON).scalar_subquery()
+
+
+def child_ids(row: Any) -> Any:
+    """Gather the children whose help goes on."""
+    return keys(CASE_CHILD, CASE_CHILD.c.case_id == row.c.id, CASE_CHILD.c.ended_at.is_(None))
 
 
 def state_title(row: Any) -> Any:
@@ -95,30 +115,55 @@ def kind_of_person() -> Any:
     """Say as what the service knows a person whom the actor sees; null for anybody else, and for who was entered in error."""
     person = PERSON.alias()
     seen = visible_people(person, WRITER)
-    asked = [person.c.id == param("person_id", PERSON.c.id), person.c.in_error_at.is_(None), seen]
+    asked = [person.c.id == THE_PERSON, person.c.in_error_at.is_(None), seen]
     return select(person.c.kind).where(*asked).scalar_subquery()
 
 
-def entered_by(row: Any) -> Any:
-    """Name the trigger with which the present stay began."""
-    stay = VISIT.alias()
-    return select(stay.c.entered_by).where(stay.c.case_id == row.c.id, stay.c.left_at.is_(None)).correlate_except(stay).scalar_subquery()
+def stays(row: Any, *columns: Any) -> Any:
+    """Select of the stays of a case."""
+    return select(*columns).where(VISIT.c.case_id == row.c.id).correlate_except(VISIT)
 
 
+BEGAN = VISIT.c.entered_by.in_([constant(each) for each in CYCLES])
+
+
+def cycle(row: Any) -> Any:
+    """Name the step with which the plan's present cycle began; null before the plan."""
+    return stays(row, VISIT.c.entered_by).where(BEGAN).order_by(VISIT.c.entered_at.desc()).limit(number(1)).scalar_subquery()
+
+
+def cycle_since(row: Any) -> Any:
+    """Write since when that cycle counts: since it began, and later by as long as it was paused."""
+    began = stays(row, func.max(VISIT.c.entered_at)).where(BEGAN).scalar_subquery()
+    pause = VISIT.alias()
+    its_pauses = [pause.c.case_id == row.c.id, pause.c.state == constant("paused"), pause.c.entered_at >= began]
+    length = select(func.sum(pause.c.left_at - pause.c.entered_at)).where(*its_pauses).correlate_except(pause).scalar_subquery()
+    return began + func.coalesce(length, literal_column("interval '0'"))
+
+
+CYCLE = {"cycle": cycle, "cycle_since": cycle_since}
 LOAD = loading("load case for change")
 LOAD_TO_MOVE = loading("load case to move", facts=lambda row: facts(row, CLOCK), calendar=lambda row: calendar())
 LOAD_WITH_DATA = loading(
     "load case to move with data",
     facts=lambda row: facts(row, CLOCK),
     calendar=lambda row: calendar(),
-    child_ids=lambda row: keys(CASE_CHILD, CASE_CHILD.c.case_id == row.c.id, CASE_CHILD.c.ended_at.is_(None)),
+    child_ids=child_ids,
     member_ids=lambda row: keys(MEMBER, MEMBER.c.household_id == row.c.household_id, MEMBER.c.left_at.is_(None)),
     agency_found=lambda row: exists(select(AGENCY.c.id).where(AGENCY.c.id == param("agency", AGENCY.c.id))),
     surviving_case_found=other_case,
+    **CYCLE,
 )
 LOAD_TO_ALLOCATE = loading("load case to allocate", works_there=works_in_the_team)
-LOAD_TO_ADD_CHILD = loading("load case to add a child", child=lambda row: kind_of_person())
-LOAD_DATE = loading("load case to set a date", entered_by=entered_by)
+LOAD_TO_ADD_CHILD = loading("load case to add a child", child=lambda row: kind_of_person(), at_home=is_at_home)
+LOAD_TO_END_FOR_CHILD = loading(
+    "load case to end for a child",
+    child_ids=child_ids,
+    was_assessed=was_assessed,
+    agreed=lambda row: agreement_stands(row.c.id, THE_PERSON, CLOCK),
+    born=born_on,
+)
+LOAD_DATE = loading("load case to set a date", **CYCLE)
 
 
 async def load(tx: Transaction, sql: Statement, case_id: UUID, expected_version: int | None = None, **values: object) -> Loaded:

@@ -1,6 +1,7 @@
 """What may be done with a case now, and why not: the contract of available moves."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 from graphene import Boolean, Int, List, NonNull, ObjectType, String
@@ -9,6 +10,7 @@ from service.access.rules import Action, is_allowed, may
 from service.cases.rules import mutation_of
 from service.errors import NotPermitted
 from service.spelling import camel
+from workflows import WORKFLOWS
 from workflows.kit import Reason, Transition, Workflow
 
 
@@ -84,20 +86,30 @@ def leads(case: Case, transition: Transition[Any]) -> bool:
     return not transition.target_fact or getattr(case.facts, transition.target_fact) in transition.target_any
 
 
+@cache
+def button(version: tuple[str, int], trigger: str) -> Mapping[str, Any]:
+    """Return what is said of a step whatever the case: how it is shown, and what its mutation takes."""
+    workflow = WORKFLOWS[version]
+    transition = workflow.triggers[trigger]
+    return {
+        "trigger": trigger,
+        "title": transition.title,
+        "mutation": mutation_of(workflow, transition),
+        "reasons": [Ending(code=code, label=workflow.endings[code].label) for code in transition.reasons],
+        "data": [NAMES.get(name) or camel(name) for name in transition.data],
+    }
+
+
 def move_of(case: Case, transition: Transition[Any]) -> AvailableMove:
     """Judge one step with the guards that can be judged before its form is filled in."""
     refused = not_permitted(case.standings, Action[transition.action])
     verdict = case.workflow.judge(case.state, transition.trigger, case.facts, with_data=False)
     reasons = [*refused, *verdict.reasons]
     return AvailableMove(
-        trigger=transition.trigger,
-        title=transition.title,
+        **button((case.workflow.key, case.workflow.version), transition.trigger),
         leads_to=case.workflow.states[verdict.target].title if verdict.target else None,
         allowed=not reasons,
         permitted=not refused,
-        mutation=mutation_of(case.workflow, transition),
-        reasons=[Ending(code=code, label=case.workflow.endings[code].label) for code in transition.reasons],
-        data=[NAMES.get(name) or camel(name) for name in transition.data],
         refusals=[Refusal(code=reason.code, message=reason.message) for reason in reasons],
     )
 

@@ -6,26 +6,48 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from service.deadlines.rules import Calendar, day_in_london, due_at, latest, working_days_left
+from service.deadlines.rules import Calendar, day_in_london, due_at, end_of, last_day_of, latest, working_days_left
 from service.errors import BadInput, ErrorCode, Problem, Refused
+from service.people.rules import age_on
 from service.spelling import camel
 from workflows import WORKFLOWS
-from workflows.kit import Clock, Transition, Verdict, Workflow, in_words
+from workflows.kit import Clock, Level, State, Transition, Verdict, Workflow, in_words
+
+UPPER_AGE = 18
+"""From which age the service no longer helps a young person, but for special educational needs."""
+
+NEEDED = {
+    "NEEDS_MET": ("a signed-off assessment",),
+    "AGED_OUT": ("a date of birth that shows it",),
+    "DECLINED": ("that nobody's agreement for the child is in force, and who said no",),
+    "CONSENT_WITHDRAWN": ("that nobody's agreement for the child is in force, and who withdrew",),
+}
+"""What of an ending's needs can be looked up, where it is not all of them."""
 
 OPENING = ("early-help", 1)
 """The workflow and version on which a new case is opened."""
 
 
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """The present cycle of a plan: the step with which it began, and since when it counts, the time of its pauses left out."""
+
+    trigger: str
+    since: dt.datetime
+
+
 @dataclass(frozen=True)
 class Standing:
-    """Where a case stands: its workflow, its state, since when, until when, and what a pause keeps."""
+    """Where a case stands: its workflow, its state, since when, until when, what a pause keeps, and the present cycle of its plan."""
 
     workflow: Workflow[Any]
     state: str
+    entered_at: dt.datetime
     due_at: dt.datetime | None
     paused_from: str | None = None
     next_review_on: dt.date | None = None
     days_left: int | None = None
+    cycle: Cycle | None = None
 
 
 def workflow_of(row: Mapping[str, Any]) -> Workflow[Any]:
@@ -35,7 +57,8 @@ def workflow_of(row: Mapping[str, Any]) -> Workflow[Any]:
 
 def standing_of(row: Mapping[str, Any]) -> Standing:
     """Return where a case stands."""
-    return Standing(workflow_of(row), row["state"], row["due_at"], row["paused_from"], row["next_review_on"], row["days_left"])
+    stored = {name: row[name] for name in ("state", "entered_at", "due_at", "paused_from", "next_review_on", "days_left")}
+    return Standing(workflow_of(row), **stored, cycle=Cycle(row["cycle"], row["cycle_since"]) if row.get("cycle") else None)
 
 
 def judge(workflow: Workflow[Any], state: str, trigger: str, facts: Any) -> Verdict:
@@ -47,8 +70,15 @@ def judge(workflow: Workflow[Any], state: str, trigger: str, facts: Any) -> Verd
 
 
 MOVE_CASE = "moveCase"
+NEW_CYCLE = ("start_review", "reassess")
+"""The steps after which the day of the next review is a new question."""
 SINCE_WHEN = ("started_on", "decided_on", "meeting_on", "moved_on")
-"""Dates in the form of a move that say when something happened."""
+"""Dates in the form of a move that say when something happened: on the case, so not before it was opened."""
+AHEAD = ("pause_until", "next_review_on")
+"""Dates in it that say until when."""
+NOTHING = dt.timedelta()
+LONG_BEFORE, OR_BEFORE = {"moved_on": dt.timedelta(days=366)}, {"moved_on": ", or in the year before"}
+"""A family can have moved before anybody here asked for help for them."""
 
 
 def mutation_of(workflow: Workflow[Any], transition: Transition[Any]) -> str:
@@ -70,15 +100,21 @@ def generic(workflow: Workflow[Any], trigger: str) -> Transition[Any]:
 
 
 def data_problems(
-    data: Mapping[str, Any], *, children: Collection[Any], people: Collection[Any], found: Collection[str], today: dt.date
+    data: Mapping[str, Any],
+    *,
+    children: Collection[Any],
+    people: Collection[Any],
+    found: Collection[str],
+    today: dt.date,
+    opened: dt.date,
 ) -> Iterator[Problem]:
-    """Say what cannot be right in the form of a move: dates that lie ahead; people, agencies and cases that are not there.
+    """Say what cannot be right in the form of a move: impossible dates; people, agencies and cases that are not there.
 
     `children` and `people`: the keys of the children on the case, and of all who belong to it. `found`: which named records are there.
     """
-    for name in SINCE_WHEN:
-        if data.get(name) and data[name] > today:
-            yield Problem(ErrorCode.BAD_USER_INPUT, f"This cannot be later than today, {in_words(today)}.", (camel(name),))
+    yield from date_problems(data, today=today, opened=opened)
+    if "children" in data and not data["children"]:
+        yield Problem(ErrorCode.BAD_USER_INPUT, "Name at least one child.", ("childIds",))
     for index, child in enumerate(data.get("children") or ()):
         if child not in children:
             yield Problem(ErrorCode.BAD_USER_INPUT, "Name children whose help on this case has not ended.", ("childIds", str(index)))
@@ -91,15 +127,62 @@ def data_problems(
         yield Problem(ErrorCode.BAD_USER_INPUT, "Give the three digits of the council's code, such as 878.", ("council",))
 
 
+def date_problems(data: Mapping[str, Any], *, today: dt.date, opened: dt.date) -> Iterator[Problem]:
+    """Say which dates in the form of a move cannot be right."""
+    said = {name: value for name in (*SINCE_WHEN, *AHEAD) if (value := data.get(name))}
+    for name, value in said.items():
+        if name in AHEAD and value < today:
+            yield Problem(ErrorCode.BAD_USER_INPUT, f"This cannot be before today, {in_words(today)}.", (camel(name),))
+        if name in SINCE_WHEN and value > today:
+            yield Problem(ErrorCode.BAD_USER_INPUT, f"This cannot be later than today, {in_words(today)}.", (camel(name),))
+        if name in SINCE_WHEN and value < opened - LONG_BEFORE.get(name, NOTHING):
+            sentence = f"The case was opened on {in_words(opened)}. Give a day since then{OR_BEFORE.get(name, '')}."
+            yield Problem(ErrorCode.BAD_USER_INPUT, sentence, (camel(name),))
+
+
+def review_of(here: Standing, verdict: Verdict, *, now: dt.datetime, chosen: dt.date | None) -> dt.date | None:
+    """Return the day of the next review after a move. Raise BadInput for one that the plan under way cannot have."""
+    assert verdict.target
+    level = here.workflow.states[verdict.target].level
+    if chosen is None:
+        return None if verdict.trigger in NEW_CYCLE else here.next_review_on
+    if level is None or level.fact != "next_review_on":
+        raise BadInput("Only a plan under way has a next review. Leave this out.", path=("nextReviewOn",))
+    paused_for = now - here.entered_at if here.state == "paused" else dt.timedelta()
+    refuse_past(limit_of(level, here, paused_for=paused_for), chosen=chosen, today=day_in_london(now), path="nextReviewOn")
+    return chosen
+
+
+def limit_of(level: Level, here: Standing, *, paused_for: dt.timedelta = dt.timedelta()) -> dt.date | None:
+    """Return the last date that a level allows for a case: counted from the beginning of the plan's cycle, or else of the stay.
+
+    Nobody gets a longer cycle by pausing, nor a shorter one: the time of a pause is left out; `paused_for` is that of one that ends.
+    """
+    if level.fact != "next_review_on" or here.cycle is None:
+        return latest(level, since=day_in_london(here.entered_at), trigger="")
+    return latest(level, since=day_in_london(here.cycle.since + paused_for), trigger=here.cycle.trigger)
+
+
+def refuse_past(limit: dt.date | None, *, chosen: dt.date, today: dt.date, path: str) -> None:
+    """Raise BadInput for a date that is past, or later than the council allows."""
+    if limit and limit < today:
+        sentence = f"The last day that the council allows, {in_words(limit)}, has passed. Take the next step of the case instead."
+        raise BadInput(sentence, path=(path,))
+    if chosen < today or (limit and chosen > limit):
+        until = f" and no later than {in_words(limit)}" if limit else ""
+        raise BadInput(f"Choose a date that is not past{until}.", path=(path,))
+
+
 def moved(here: Standing, verdict: Verdict, *, now: dt.datetime, calendar: Calendar, data: Mapping[str, Any]) -> dict[str, Any]:
     """Return the columns of a case after a move to another state: its new state, when that is due, and what a pause keeps."""
     assert verdict.target
     state = here.workflow.states[verdict.target]
-    pauses = verdict.target == "paused"
-    review = data.get("next_review_on") or (None if verdict.trigger == "start_review" else here.next_review_on)
-    chosen = data.get("pause_until") if pauses else review
-    left = here.days_left if verdict.trigger == "resume" else None
-    due = due_at(state.level, entered=now, trigger=verdict.trigger, calendar=calendar, chosen=chosen, left=left)
+    pauses, resumes = verdict.target == "paused", verdict.trigger == "resume"
+    review = review_of(here, verdict, now=now, chosen=data.get("next_review_on"))
+    chosen = data.get("pause_until") if pauses else review if not resumes else data.get("next_review_on")
+    due = due_at(
+        state.level, entered=now, trigger=verdict.trigger, calendar=calendar, chosen=chosen, left=here.days_left if resumes else None
+    )
     return {
         "state": state.key,
         "entered_at": now,
@@ -107,10 +190,36 @@ def moved(here: Standing, verdict: Verdict, *, now: dt.datetime, calendar: Calen
         "paused_from": here.state if pauses else None,
         "pause_until": data.get("pause_until") if pauses else None,
         "days_left": working_days_left(here.due_at, at=now, calendar=calendar) if pauses and here.due_at else None,
-        "next_review_on": review,
+        "next_review_on": last_day_of(due) if resumes and review and due and dated(state) else review,
         "closed_at": now if state.is_final else None,
         "reason": data.get("reason") if state.is_final else None,
     }
+
+
+def dated(state: State) -> bool:
+    """Tell whether a state is due on the day of the next review: what a pause leaves of its days moves that day too."""
+    return bool(state.level and state.level.fact == "next_review_on")
+
+
+def ending_problem(
+    workflow: Workflow[Any], reason: str, *, was_assessed: bool, agreed: bool, born: dt.date | None, today: dt.date
+) -> Problem | None:
+    """Say why help cannot end for one child for a reason: it is not one of a child, or the record does not hold what it needs."""
+    if reason not in workflow.for_child:
+        sentence = "Help cannot end for one child for this reason. Choose another, or end the case."
+        return Problem(ErrorCode.REFUSED, sentence, ("reason",), "reason_for_a_child")
+    ending = workflow.endings[reason]
+    holds = {
+        "NO_FURTHER_ACTION": was_assessed,
+        "NEEDS_MET": was_assessed,
+        "AGED_OUT": born is not None and age_on(born, today) >= UPPER_AGE,
+        "DECLINED": not agreed,
+        "CONSENT_WITHDRAWN": not agreed,
+    }
+    if holds.get(reason, True):
+        return None
+    needs = " and ".join(NEEDED.get(reason, ending.needs))
+    return Problem(ErrorCode.REFUSED, f"The reason “{ending.label}” needs {needs}. Record it first.", ("reason",), "reason_supported")
 
 
 def due_when_opened(workflow: Workflow[Any], *, now: dt.datetime, calendar: Calendar) -> dt.datetime | None:
@@ -118,17 +227,13 @@ def due_when_opened(workflow: Workflow[Any], *, now: dt.datetime, calendar: Cale
     return due_at(workflow.states[workflow.initial].level, entered=now, trigger="request_help", calendar=calendar)
 
 
-def new_due_date(here: Standing, *, entered: dt.datetime, trigger: str, now: dt.datetime, chosen: dt.date) -> dict[str, Any]:
+def new_due_date(here: Standing, *, now: dt.datetime, chosen: dt.date) -> dict[str, Any]:
     """Return the columns of a case whose review or pause somebody sets to another date. Raise BadInput, Refused.
 
-    The date counts in the state that takes it, within the cap that the state's level has, counted from the stay's beginning.
+    The date counts in the state that takes it, within the cap that the state's level has.
     """
     level = here.workflow.states[here.state].level
     if level is None or level.clock is not Clock.DATE or level.fact is None:
         raise Refused("Only a plan under way or a pause has a date that you can set.", path=("caseId",), reason="no_date_here")
-    limit = latest(level, since=day_in_london(entered), trigger=trigger)
-    if chosen < day_in_london(now) or (limit and chosen > limit):
-        until = f" and no later than {limit.day} {limit:%B %Y}" if limit else ""
-        raise BadInput(f"Choose a date that is not past{until}.", path=("date",))
-    due = due_at(level, entered=entered, trigger=trigger, calendar=Calendar(), chosen=chosen)
-    return {level.fact: chosen, "due_at": due}
+    refuse_past(limit_of(level, here), chosen=chosen, today=day_in_london(now), path="date")
+    return {level.fact: chosen, "due_at": end_of(chosen)}

@@ -73,18 +73,19 @@ class CaseRow(Base, table=True):
 
 
 class CaseChildRow(Base, table=True):
-    """A child's time on a case."""
+    """A child's time on a case. A child whose help ended can come back to it: that is another time, and there is one at a time."""
 
     __tablename__ = "case_child"
     __table_args__ = (
         *sane("joined_at", "ended_at"),
         CheckConstraint("ended_at >= joined_at", name="ends_after_joining"),
         CheckConstraint("(ended_at IS NULL) = (end_reason IS NULL)", name="reason_when_ended"),
+        Index("uq_case_child_now", "case_id", "person_id", unique=True, postgresql_where=text("ended_at IS NULL")),
         Index("ix_case_child_person_id", "person_id"),
     )
     case_id: UUID = key_to("cases", primary_key=True)
     person_id: UUID = key_to("person", primary_key=True)
-    joined_at: dt.datetime = moment()
+    joined_at: dt.datetime = moment(primary_key=True)
     ended_at: dt.datetime | None = moment(default=None)
     end_reason: str | None = words(default=None)
 
@@ -98,6 +99,6 @@ class CaseNumberRow(Base, table=True):
 
 
 CASE, CASE_CHILD, CASE_NUMBER = table_of(CaseRow), table_of(CaseChildRow), table_of(CaseNumberRow)
-says("pk_case_child", ErrorCode.ALREADY_DONE, "This child is already on the case.", "personId")
+says("uq_case_child_now", ErrorCode.ALREADY_DONE, "This child is already on the case.", "personId")
 says("fk_cases_team_id", ErrorCode.NOT_FOUND, "There is no team by this id.", "teamId")
 says("fk_cases_worker_id", ErrorCode.NOT_FOUND, "There is no practitioner by this id.", "workerId")

@@ -14,7 +14,7 @@ from service.access.actor import Role
 from service.access.standing import WRITER, any_of, named, places
 from service.agreements.types import Agreement
 from service.cases import moves
-from service.cases.facts import MAKERS, TABLES, facts
+from service.cases.facts import MAKERS, TABLES, facts, has_worker
 from service.cases.loads import state_title
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.visibility import standings
@@ -125,7 +125,9 @@ class CaseWhere(Where):
         description="Those of the teams in which you have a role, or those of other teams.",
     )
     is_allocated = Filter(
-        Boolean, lambda case, given: case.c.worker_id.is_not(None) == given, description="Those that somebody has, or that nobody has."
+        Boolean,
+        lambda case, given: has_worker(case) == given,
+        description="Those that somebody has, or that nobody has: neither a worker nor one whose account is in force.",
     )
     is_open = Filter(Boolean, lambda case, given: case.c.closed_at.is_(None) == given, description="Those that go on, or those that ended.")
     is_late = Filter(Boolean, lambda case, given: is_late(case) == given, description="Those past their due instant, or the others.")

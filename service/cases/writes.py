@@ -11,6 +11,7 @@ from service.journal.statements import Statement, constant, param, prefixed
 from service.journal.transaction import AT, STREAM_ID, VERSION, Loaded, Transaction, Written, recorded
 from service.lead_professionals.tables import LEAD
 from service.people.tables import PERSON
+from service.practitioners.tables import PRACTITIONER
 from service.relationships.attaching import attach_relatives
 from service.relationships.tables import RELATIONSHIP
 from service.teams.tables import TEAM
@@ -44,15 +45,16 @@ def enter() -> Insert:
 
 
 def hold_the_baton() -> Insert:
-    """Make the allocated worker acting lead professional, where nobody is lead professional."""
-    lead = LEAD.alias()
+    """Make the allocated worker acting lead professional, where nobody is whose account is in force."""
+    lead, person = LEAD.alias(), PRACTITIONER.alias()
     row: dict[str, Any] = {
         "id": param("lead_id", LEAD.c.id),
         "case_id": STREAM_ID,
         "practitioner_id": param("case_worker_id", LEAD.c.practitioner_id),
     }
     row |= {"kind": constant("acting"), "started_at": AT}
-    nobody = not_(exists(select(lead.c.id).where(lead.c.case_id == STREAM_ID, lead.c.ended_at.is_(None))))
+    held = select(lead.c.id).join(person, person.c.id == lead.c.practitioner_id)
+    nobody = not_(exists(held.where(lead.c.case_id == STREAM_ID, lead.c.ended_at.is_(None), person.c.ended_at.is_(None))))
     return insert(LEAD).from_select(list(row), select(*row.values()).where(nobody))
 
 
@@ -79,7 +81,7 @@ END_FOR_CHILD = recorded(
     "end for child",
     changed(),
     update(CASE_CHILD)
-    .where(CASE_CHILD.c.case_id == STREAM_ID, CASE_CHILD.c.person_id == param("person_id", PERSON.c.id))
+    .where(CASE_CHILD.c.case_id == STREAM_ID, CASE_CHILD.c.person_id == param("person_id", PERSON.c.id), CASE_CHILD.c.ended_at.is_(None))
     .values(ended_at=AT, end_reason=param("end_reason", CASE_CHILD.c.end_reason)),
 )
 

@@ -81,7 +81,7 @@ def cap_of(level: Level, *, trigger: str) -> Cap | None:
 
 
 def latest(level: Level, *, since: dt.date, trigger: str) -> dt.date | None:
-    """Return the last date that the level allows, counted from the day its cap names; None where it has no cap."""
+    """Return the last date that the level allows, counted from a day; None where it has no cap."""
     cap = cap_of(level, trigger=trigger)
     return on_the_calendar(cap.clock, cap.n, since=since) if cap else None
 

@@ -13,6 +13,7 @@ from service.demo.teller import Teller
 from service.demo.telling import Told
 
 YOUNGEST = Member("Pip", "CHILD", "CHILD", "MALE")
+SLIP = "PARENT_OR_CARER"
 MOVED_TO = "7 Harbour Street, Northmere"
 
 
@@ -33,7 +34,7 @@ async def child_joins(told: Told, at: dt.datetime) -> None:
     given = {"givenName": YOUNGEST.name, "familyName": told.family.name, "kind": YOUNGEST.kind, "sex": YOUNGEST.sex}
     told.people[YOUNGEST.name] = await told.do(at, told.worker, "addPerson", **given, birthDate=born)
     household = f"household_{told.household}"
-    await told.do(at, told.worker, "addHouseholdMember", householdId=household, personId=told.person(YOUNGEST), role="CHILD")
+    await told.do(at, told.worker, "addHouseholdMember", householdId=household, personId=told.person(YOUNGEST), role=SLIP)
     await told.step(at, told.worker, "addChild", personId=told.person(YOUNGEST))
     said = {"capacity": "PARENTAL_RESPONSIBILITY", "answer": "AGREED", "evidence": "SIGNED"}
     by = told.person(told.family.speaks_for_the_children)
@@ -41,20 +42,22 @@ async def child_joins(told: Told, at: dt.datetime) -> None:
 
 
 async def family_corrected(told: Told, at: dt.datetime) -> None:
-    """The family has moved, and its name and a child's were misspelt."""
+    """The family has moved, the child was entered as a carer, and its name and a child's were misspelt."""
     household = f"household_{told.household}"
     await told.do(at, told.worker, "amendHousehold", householdId=household, expectedVersion=2, address=MOVED_TO)
+    member = await told.teller.pool.fetchval("SELECT id FROM household_member WHERE person_id = $1", told.people[YOUNGEST.name])
+    await told.do(at, told.worker, "amendHouseholdMember", memberId=f"member_{member}", expectedVersion=3, role="CHILD")
     await told.do(at, told.worker, "amendPerson", personId=told.person(YOUNGEST), expectedVersion=1, givenName="Pippin")
     await told.step(at, told.worker, "amendCase", familyName=f"{told.family.name}-Reed")
 
 
 async def note_corrected(told: Told, at: dt.datetime) -> None:
-    """A note named the wrong place."""
+    """A note named the wrong place, and left out who was seen."""
     note = await told.note(at, told.worker, "SCHOOL_VISIT", "Met at the library.")
     later = at + dt.timedelta(minutes=20)
-    await told.do(
-        later, told.worker, "amendNote", noteId=f"note_{note}", expectedRevision=1, text="Met at the school.", reason="The wrong place."
-    )
+    seen = [{"personId": told.person(YOUNGEST), "alone": True, "ownWords": "I like the climbing frame."}]
+    said = {"text": "Met at the school.", "seen": seen, "reason": "The wrong place."}
+    await told.do(later, told.worker, "amendNote", noteId=f"note_{note}", expectedRevision=1, **said)
     told.version += 1
 
 
@@ -69,6 +72,11 @@ async def team_changes(told: Told, at: dt.datetime) -> None:
     told.version += 1
     lead = f"lead_{told.lead_id}"
     await told.do(at + dt.timedelta(minutes=9), told.worker, "endLeadProfessional", leadId=lead, handover="The school knows them best.")
+    told.version += 1
+    said = "The school knows them best. Ring before eight."
+    await told.do(
+        at + dt.timedelta(minutes=10), told.worker, "amendLeadProfessional", leadId=lead, expectedVersion=told.version, handover=said
+    )
     told.version += 1
     await told.change(
         at + dt.timedelta(minutes=12),

@@ -67,6 +67,19 @@ async def add_household_member(tx: Transaction, *, actor: Actor, household_id: U
     return await tx.write(rows.ADD_MEMBER, found.position, event, record=household_id, **columns(joined))
 
 
+async def amend_household_member(tx: Transaction, *, actor: Actor, member_id: UUID, expected_version: int, role: str) -> Written:
+    """Correct what somebody is in a household."""
+    found = await tx.load(rows.LOAD_TO_AMEND_MEMBER, expected_version=expected_version, member_id=member_id)
+    tx.may(found, Action.EDIT_PERSON)
+    member = orjson.loads(found["member"])
+    if member["role"] == role:
+        raise AlreadyDone
+    if sentence := rules.role_fault(found["kind"], role):
+        raise BadInput(sentence, path=("role",))
+    event = Event("HouseholdMemberAmended", {"member_id": member_id, "role": role, "before": {"role": member["role"]}})
+    return await tx.write(rows.AMEND_MEMBER, found.position, event, record=found["id"], member_id=member_id, role=role)
+
+
 async def end_household_member(tx: Transaction, *, actor: Actor, member_id: UUID) -> Written:
     """Say that somebody left a household, from now on; that they belonged to it stays on record."""
     found = await tx.load(rows.LOAD_OF_MEMBER, member_id=member_id)

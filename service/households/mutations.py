@@ -39,10 +39,18 @@ class AddHouseholdMember(Change, action=actions.add_household_member, answers=Ho
     role = OneOf(Part, "What they are in it.", required=True)
 
 
+class AmendHouseholdMember(Change, action=actions.amend_household_member, answers=Household):
+    """Correct what somebody is in a household, of those who left it too. Answers that they gave as what they were stay as they are."""
+
+    member_id = RecordId("member", "Their time in the household, by its own id.", required=True)
+    expected_version = Number("The version of the household that you read, so that you change nothing unseen.", required=True)
+    role = OneOf(Part, "What they are in it, or were.", required=True)
+
+
 class EndHouseholdMember(Change, action=actions.end_household_member, answers=Household):
     """Say that somebody left a household, from now on. That they belonged to it stays on record."""
 
     member_id = RecordId("member", "Their time in the household, by its own id.", required=True)
 
 
-MUTATIONS: tuple[type[Change], ...] = (AddHousehold, AmendHousehold, AddHouseholdMember, EndHouseholdMember)
+MUTATIONS: tuple[type[Change], ...] = (AddHousehold, AmendHousehold, AddHouseholdMember, AmendHouseholdMember, EndHouseholdMember)

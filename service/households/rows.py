@@ -90,6 +90,12 @@ def the_member() -> Any:
     return whole(MEMBER, THE_MEMBER)
 
 
+def kind_of_member() -> Any:
+    """Say of what kind the person is whose membership is to change: a member of a visible household can be seen."""
+    of_member = select(MEMBER.c.person_id).where(THE_MEMBER).scalar_subquery()
+    return select(PERSON.c.kind).where(PERSON.c.id == of_member).scalar_subquery()
+
+
 def family(case: Any) -> Any:
     """Gather, as JSON, the children of a case, those of its household, those who left among them, and the children's relatives.
 
@@ -119,9 +125,9 @@ def family(case: Any) -> Any:
 BEGIN = statement("begin household", beginning(standings=named(WRITER, in_the_council(WRITER)), kinds=kinds_of_people()), stream=STREAM)
 LOAD = loading("load household for change", THE_HOUSEHOLD)
 LOAD_TO_ADD = loading("load household to add a member", THE_HOUSEHOLD, kinds=kinds_of_people())
-LOAD_OF_MEMBER = loading(
-    "load household of member", HOUSEHOLD.c.id == select(MEMBER.c.household_id).where(THE_MEMBER).scalar_subquery(), member=the_member()
-)
+ITS_HOUSEHOLD = HOUSEHOLD.c.id == select(MEMBER.c.household_id).where(THE_MEMBER).scalar_subquery()
+LOAD_OF_MEMBER = loading("load household of member", ITS_HOUSEHOLD, member=the_member())
+LOAD_TO_AMEND_MEMBER = loading("load household to amend a member", ITS_HOUSEHOLD, member=the_member(), kind=kind_of_member())
 
 GIVEN = (
     func.unnest(bindparam("member_ids", type_=ARRAY(Uuid())), PERSON_IDS, bindparam("roles", type_=ARRAY(Text())))
@@ -141,4 +147,7 @@ AMEND_HOUSEHOLD = recorded(
     "amend household", CHANGED.values(version=VERSION, **{name: param(f"household_{name}", HOUSEHOLD.c[name]) for name in EDITABLE})
 )
 ADD_MEMBER = recorded("add household member", CHANGED.values(version=VERSION), ENTER, ATTACH)
+AMEND_MEMBER = recorded(
+    "amend household member", CHANGED.values(version=VERSION), update(MEMBER).where(THE_MEMBER).values(role=param("role", MEMBER.c.role))
+)
 END_MEMBER = recorded("end household member", CHANGED.values(version=VERSION), update(MEMBER).where(THE_MEMBER).values(left_at=AT))

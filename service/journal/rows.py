@@ -15,7 +15,7 @@ from workflows import WORKFLOWS
 
 @VISIBLE.of(EVENT)
 def visible_events(event: FromClause, actor: Actor) -> ColumnElement[bool]:
-    """See the events of cases whose history one sees; asked of each event, because a page shows few of many."""
+    """See the events of cases whose history one sees; through a visible case it is asked of that case, once."""
     its = CASE.alias()
     its_case = select(its.c.id).where(its.c.id == event.c.stream_id, sees_history(its, actor)).correlate_except(its)
     return and_(event.c.stream_kind == constant("case"), exists(its_case))
@@ -24,6 +24,9 @@ def visible_events(event: FromClause, actor: Actor) -> ColumnElement[bool]:
 def of_case(row: FromClause, event: FromClause) -> ColumnElement[bool]:
     """Tell whether an event is one of a case."""
     return and_(event.c.stream_kind == constant("case"), event.c.stream_id == row.c.id)
+
+
+VISIBLE.follows(EVENT, CASE, of_case, when=sees_history)
 
 
 def in_payload(event: FromClause, *path: str) -> Any:

@@ -1,5 +1,7 @@
 """What can be done about the lead professional of a case: name the next one, and end the role."""
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 import orjson
@@ -8,8 +10,10 @@ from service.access.actor import Actor
 from service.access.rules import Action
 from service.cases import loads
 from service.cases.actions import refuse_if_ended
+from service.changing.amending import amended
 from service.errors import AlreadyDone, BadInput
 from service.journal.chain import Event
+from service.journal.statements import prefixed
 from service.journal.transaction import Transaction, Written
 from service.lead_professionals import rows, rules
 
@@ -29,6 +33,20 @@ async def name_lead_professional(
     named = {"lead_id": tx.new_id(case.now), "practitioner_id": practitioner_id, "kind": kind, "handover": handover}
     event = Event("LeadProfessionalNamed", {**named, "ended": [lead["id"] for lead in leads]})
     return await tx.write(rows.NAME_LEAD, case.position, event, record=named["lead_id"], **named)  # type: ignore[arg-type]
+
+
+async def amend_lead_professional(
+    tx: Transaction, *, actor: Actor, lead_id: UUID, expected_version: int, changes: Mapping[str, Any]
+) -> Written:
+    """Correct whether a lead professional was agreed or acting, or what the next one was told."""
+    case = await tx.load(rows.LOAD_OF_LEAD, expected_version=expected_version, lead_id=lead_id)
+    tx.may(case, Action.NAME_LEAD_PROFESSIONAL)
+    refuse_if_ended(case)
+    lead = orjson.loads(case["lead"])
+    before, after = amended(lead, changes, editable=rules.EDITABLE, always_filled={"kind": "kind"})
+    rules.refuse_early_handover(lead, after)
+    event = Event("LeadProfessionalAmended", {"lead_id": lead_id, "before": before, "after": after})
+    return await tx.write(rows.AMEND_LEAD, case.position, event, record=lead_id, lead_id=lead_id, **prefixed("lead", after))
 
 
 async def end_lead_professional(tx: Transaction, *, actor: Actor, lead_id: UUID, handover: str | None = None) -> Written:

@@ -1,6 +1,6 @@
 """The mutations of lead professionals."""
 
-from service.changing import Change, OneOf, RecordId, Text
+from service.changing import Change, Number, OneOf, RecordId, Text
 from service.changing.inputs import LONG
 from service.lead_professionals import actions
 from service.lead_professionals.types import Kind, LeadProfessional
@@ -15,6 +15,15 @@ class NameLeadProfessional(Change, action=actions.name_lead_professional, answer
     handover = Text("What the one before tells them.", most=LONG)
 
 
+class AmendLeadProfessional(Change, action=actions.amend_lead_professional, answers=LeadProfessional, amends=True):
+    """Correct how somebody is lead professional, or what the next one was told. What is left out stays as it is; null removes."""
+
+    lead_id = RecordId("lead", "Their time as lead professional, by its own id.", required=True)
+    expected_version = Number("The version of the case that you read, so that you change nothing that you have not seen.", required=True)
+    kind = OneOf(Kind, "Whether a meeting with the family agreed them, or they were acting.")
+    handover = Text("What the next one was told, once the role has ended.", most=LONG)
+
+
 class EndLeadProfessional(Change, action=actions.end_lead_professional, answers=LeadProfessional):
     """End the role of a lead professional before there is another one. The case then has none until somebody is named."""
 
@@ -22,4 +31,4 @@ class EndLeadProfessional(Change, action=actions.end_lead_professional, answers=
     handover = Text("What the next one has to know.", most=LONG)
 
 
-MUTATIONS: tuple[type[Change], ...] = (NameLeadProfessional, EndLeadProfessional)
+MUTATIONS: tuple[type[Change], ...] = (NameLeadProfessional, AmendLeadProfessional, EndLeadProfessional)

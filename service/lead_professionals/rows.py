@@ -9,6 +9,7 @@ from service.cases.tables import CASE
 from service.cases.visibility import part_of_case
 from service.journal.statements import constant, param, whole
 from service.journal.transaction import AT, STREAM_ID, recorded
+from service.lead_professionals.rules import EDITABLE
 from service.lead_professionals.tables import LEAD
 from service.practitioners.rules import IN_A_TEAM
 from service.practitioners.tables import APPOINTMENT, PRACTITIONER
@@ -77,5 +78,10 @@ NAME_LEAD = recorded(
     writes.changed(),
     update(LEAD).where(LEAD.c.case_id == STREAM_ID, LEAD.c.ended_at.is_(None)).values(ended_at=AT, handover=HANDOVER),
     insert(LEAD).values(NAMED),
+)
+AMEND_LEAD = recorded(
+    "amend lead professional",
+    writes.changed(),
+    update(LEAD).where(THE_LEAD).values({name: param(f"lead_{name}", LEAD.c[name]) for name in EDITABLE}),
 )
 END_LEAD = recorded("end lead professional", writes.changed(), update(LEAD).where(THE_LEAD).values(ended_at=AT, handover=HANDOVER))

@@ -4,7 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from service.errors import AlreadyDone, ErrorCode, Problem
+from service.errors import AlreadyDone, BadInput, ErrorCode, Problem
+
+EDITABLE = ("kind", "handover")
+
+
+def refuse_early_handover(lead: Mapping[str, Any], after: Mapping[str, Any]) -> None:
+    """Raise BadInput for what the next one is told while the role goes on: it is said when it ends."""
+    if after["handover"] and lead["ended_at"] is None:
+        sentence = "They are lead professional still. Say what the next one has to know when their role ends."
+        raise BadInput(sentence, path=("handover",), reason="role_goes_on")
 
 
 def refuse_the_same(leads: Sequence[Mapping[str, Any]], practitioner: UUID, kind: str) -> None:

@@ -59,12 +59,15 @@ async def amend_note(
     rules.refuse_another_author(UUID(note["author_id"]), actor.id)
     expect_revision(note["revision"], expected_revision, "This note")
     before = {**{name: note[name] for name in rules.EDITABLE}, "happened_on": dt.date.fromisoformat(note["happened_on"])}
-    after = {**before, **changes}
-    if after == before:
+    before_seen = rules.in_order(orjson.loads(case["who_was_seen"]))
+    seen = rules.in_order(changes["seen"] or []) if "seen" in changes else before_seen
+    after = {**before, **{name: value for name, value in changes.items() if name != "seen"}}
+    if (after, seen) == (before, before_seen):
         raise AlreadyDone
-    if problems := list(rules.problems(after, today=day_in_london(case.now))):
+    if problems := [*rules.problems(after, today=day_in_london(case.now)), *rules.seen_problems(seen, read_family(case["family"]))]:
         raise BadInput.because(problems)
-    event = Event("NoteAmended", {"note_id": note_id, "reason": reason, "before": before, "after": after})
+    told = {"before": {**before, "seen": before_seen}, "after": {**after, "seen": seen}}
+    event = Event("NoteAmended", {"note_id": note_id, "reason": reason, **told})
     old = {**before, "note_id": note_id, "revision": expected_revision, "reason": reason, "amended_by": actor.id, "amended_at": case.now}
-    values = {**prefixed("old", old), **prefixed("note", {**after, "revision": expected_revision + 1, "id": note_id})}
+    values = {**prefixed("old", old), **prefixed("note", {**after, "revision": expected_revision + 1, "id": note_id}), **columns(seen)}
     return await tx.write(rows.AMEND_NOTE, case.position, event, record=note_id, **values)

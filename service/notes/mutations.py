@@ -25,7 +25,7 @@ class AddNote(Change, action=actions.add_note, answers=Note):
 
 
 class AmendNote(Change, action=actions.amend_note, answers=Note, amends=True):
-    """Amend a note that you wrote. What it read before is kept. What is left out stays as it is."""
+    """Amend a note that you wrote, or who was seen. What it read before is kept. What is left out stays as it is."""
 
     note_id = RecordId("note", "The note to change, by its id.", required=True)
     expected_revision = Number("The revision that you read.", required=True)
@@ -33,6 +33,7 @@ class AmendNote(Change, action=actions.amend_note, answers=Note, amends=True):
     kind = OneOf(Kind, "What kind of contact or event it is about.")
     happened_on = Calendar("The day on which it happened; not later than today.")
     text = Text("What happened.", most=LONG)
+    seen = ListOf(SeenInput, "Everybody who was seen, each once, in place of those whom the note names; null or empty for nobody.", most=30)
 
 
 MUTATIONS: tuple[type[Change], ...] = (AddNote, AmendNote)

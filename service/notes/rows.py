@@ -2,7 +2,23 @@
 
 from typing import Any
 
-from sqlalchemy import ARRAY, Boolean, ColumnElement, FromClause, Text, Uuid, bindparam, column, func, insert, select, update
+from sqlalchemy import (
+    ARRAY,
+    Boolean,
+    ColumnElement,
+    FromClause,
+    Text,
+    Uuid,
+    bindparam,
+    column,
+    delete,
+    func,
+    insert,
+    literal_column,
+    select,
+    update,
+)
+from sqlalchemy.dialects.postgresql import insert as upsert
 
 from service.access.actor import Actor
 from service.access.visible import VISIBLE
@@ -10,7 +26,7 @@ from service.cases import loads, writes
 from service.cases.tables import CASE
 from service.cases.visibility import part_of_case
 from service.households.rows import family
-from service.journal.statements import param, params, whole
+from service.journal.statements import constant, param, params, whole
 from service.journal.transaction import recorded
 from service.notes.rules import EDITABLE
 from service.notes.tables import NOTE, REVISION, SEEN
@@ -37,8 +53,17 @@ def the_note(_case: Any) -> Any:
     return whole(NOTE, THE_NOTE)
 
 
+def its_seen(_case: Any) -> Any:
+    """Write, as JSON, who was seen according to the note that is to be amended."""
+    each = func.json_build_object(*(part for name in SEEN_SAID for part in (constant(name), SEEN.c[name])))
+    found = select(func.coalesce(func.json_agg(each), literal_column("'[]'::json")))
+    return found.where(SEEN.c.note_id == bindparam("note_id", type_=Uuid())).correlate_except(SEEN).scalar_subquery()
+
+
+SEEN_SAID = ("person_id", "alone", "own_words")
+ITS_CASE = CASE.c.id == select(NOTE.c.case_id).where(THE_NOTE).scalar_subquery()
 LOAD = loads.loading("load case to add a note", family=family)
-LOAD_OF_NOTE = loads.loading("load case of note", CASE.c.id == select(NOTE.c.case_id).where(THE_NOTE).scalar_subquery(), note=the_note)
+LOAD_OF_NOTE = loads.loading("load case of note", ITS_CASE, note=the_note, who_was_seen=its_seen, family=family)
 
 IDS = bindparam("seen_ids", type_=ARRAY(Uuid()))
 ALONE, WORDS = bindparam("seen_alone", type_=ARRAY(Boolean())), bindparam("seen_words", type_=ARRAY(Text()))
@@ -51,9 +76,16 @@ ADD_NOTE = recorded(
     insert(NOTE).values(params(NOTE, "note")),
     insert(SEEN).from_select(["note_id", *(each.name for each in COLUMNS)], WERE_SEEN),
 )
+WRITTEN_ANEW = upsert(SEEN).from_select(
+    ["note_id", *(each.name for each in COLUMNS)], select(bindparam("note_id", type_=Uuid()), *(WHO.c[each.name] for each in COLUMNS))
+)
 AMEND_NOTE = recorded(
     "amend note",
     writes.changed(),
+    delete(SEEN).where(SEEN.c.note_id == bindparam("note_id", type_=Uuid()), SEEN.c.person_id != func.all(IDS)),
+    WRITTEN_ANEW.on_conflict_do_update(
+        index_elements=["note_id", "person_id"], set_={name: WRITTEN_ANEW.excluded[name] for name in ("alone", "own_words")}
+    ),
     insert(REVISION).values(params(REVISION, "old")),
     update(NOTE).where(THE_NOTE).values({name: param(f"note_{name}", NOTE.c[name]) for name in (*EDITABLE, "revision")}),
 )

@@ -8,6 +8,8 @@ from uuid import UUID
 from service.errors import ErrorCode, Problem, Refused
 
 EDITABLE = ("kind", "happened_on", "text")
+LIFETIME = dt.timedelta(days=9132)
+"""How far back a note can reach: the life of the oldest young person whom the service helps."""
 
 
 def problems(note: Mapping[str, Any], *, today: dt.date) -> Iterator[Problem]:
@@ -17,6 +19,8 @@ def problems(note: Mapping[str, Any], *, today: dt.date) -> Iterator[Problem]:
             yield Problem(ErrorCode.BAD_USER_INPUT, "This cannot be left empty.", (path,))
     if note["happened_on"] and note["happened_on"] > today:
         yield Problem(ErrorCode.BAD_USER_INPUT, "A note is about a day that has come. Choose today or a day before.", ("happenedOn",))
+    elif note["happened_on"] and note["happened_on"] < today - LIFETIME:
+        yield Problem(ErrorCode.BAD_USER_INPUT, "This is more than 25 years ago. Look at the year.", ("happenedOn",))
 
 
 def seen_problems(seen: Sequence[Mapping[str, Any]], family: Collection[UUID]) -> Iterator[Problem]:
@@ -29,6 +33,12 @@ def seen_problems(seen: Sequence[Mapping[str, Any]], family: Collection[UUID]) -
         elif each["person_id"] in named:
             yield Problem(ErrorCode.BAD_USER_INPUT, "Name each person once.", path)
         named.add(each["person_id"])
+
+
+def in_order(seen: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Write who was seen in one way, whether a client said so or the database: it matters who, and not in which order."""
+    each = [{"person_id": UUID(str(one["person_id"])), "alone": one["alone"], "own_words": one.get("own_words")} for one in seen]
+    return sorted(each, key=lambda one: str(one["person_id"]))
 
 
 def refuse_another_author(author: UUID, actor: UUID) -> None:

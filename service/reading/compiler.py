@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from graphql import FieldNode, GraphQLNonNull, GraphQLObjectType
-from sqlalchemy import BindParameter, ColumnElement, FromClause, Select, Table, bindparam, null, select, true
+from sqlalchemy import BindParameter, ColumnElement, FromClause, Select, Table, bindparam, null, select
 from sqlalchemy.types import TypeEngine
 
 from service.reading.arguments import Given, Read, given_arguments, parse_of
@@ -77,8 +77,10 @@ class Compiler:
         Every place is a row that passed its own; so where that of the relation's rows follows from it, nothing is left to ask.
         """
         alias = table.alias(self.name("t"))
-        if declared and parent and self.visibility.goes_without_saying(table, parent.table, way_between(declared, parent)):
-            return alias, true()
+        if declared and parent:
+            left = self.visibility.left_to_ask(table, parent.table, way_between(declared, parent), parent.alias, self.actor)
+            if left is not None:
+                return alias, left
         return alias, self.visibility.predicate(alias, table, self.actor)
 
     def beside(self, parent: Place | None, query: Select[Any]) -> FromClause:

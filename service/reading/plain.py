@@ -15,7 +15,7 @@ from service.reading.latest import Latest
 from service.reading.selection import Selected, Selections
 
 Show = Callable[[Any], Any]
-AS_THEY_ARE = {"String": str, "ID": str, "Boolean": bool}
+AS_THEY_ARE: dict[str, type] = {"String": str, "ID": str, "Boolean": bool}
 SHOWN: Latest[Any, tuple[Show | None, list[FieldNode]]] = Latest(2000, heaviest=32_000_000, weigh=lambda _, kept: weight_of(kept[1]))
 """How to show what, with the nodes of the documents: while these are kept, nothing else has their identity."""
 
@@ -41,7 +41,7 @@ def made(selections: Selections, type_: Any, nodes: list[FieldNode]) -> Show | N
     if isinstance(type_, GraphQLNonNull):
         return required(made(selections, type_.of_type, nodes))
     if isinstance(type_, GraphQLList):
-        return each(made(selections, type_.of_type, nodes))
+        return each(made(selections, type_.of_type, nodes), kept_as(type_.of_type))
     if is_leaf_type(type_):
         return optional(leaf(type_))
     return optional(of_object(selections, type_, nodes)) if isinstance(type_, GraphQLObjectType) else None
@@ -65,22 +65,28 @@ def optional(show: Show | None) -> Show | None:
     return show and (lambda value: None if value is None else show(value))
 
 
-def each(show: Show | None) -> Show | None:
-    """Show the items of a list."""
+def each(show: Show | None, kind: type) -> Show | None:
+    """Show the items of a list; those of `kind` are shown as they are."""
     if show is None:
         return None
 
     def shown(value: Any) -> Any:
         if value is not None and not isinstance(value, list | tuple):
             raise Unfit
-        return None if value is None else [show(item) for item in value]
+        return None if value is None else [item if type(item) is kind else show(item) for item in value]
 
     return shown
 
 
+def kept_as(type_: Any) -> type:
+    """Return the Python type whose values are shown as they are, for which nothing need be called; one of no values if there is none."""
+    inner = type_.of_type if isinstance(type_, GraphQLNonNull) else type_
+    return AS_THEY_ARE.get(inner.name, Unfit) if is_leaf_type(inner) else Unfit
+
+
 def leaf(type_: Any) -> Show:
     """Show a scalar or a word of an enumeration."""
-    kind = AS_THEY_ARE.get(type_.name)
+    kind = kept_as(type_)
 
     def shown(value: Any) -> Any:
         if type(value) is kind:
@@ -96,14 +102,14 @@ def of_object(selections: Selections, type_: GraphQLObjectType, nodes: list[Fiel
     """Show an object by its attributes; None where a field has a resolver, arguments or a table behind it."""
     if not maker_of(type_) or is_entity(type_):
         return None
-    parts: list[tuple[str, str, Show]] = []
+    parts: list[tuple[str, str, type, Show]] = []
     for key, field in selections.under(type_, nodes).items():
         name = attribute(field)
         show = made(selections, field.definition.type, field.nodes) if name else None
         if not name or not show:
             return None
-        parts.append((key, name, show))
-    return lambda value: {key: show(getattr(value, name)) for key, name, show in parts}
+        parts.append((key, name, kept_as(field.definition.type), show))
+    return lambda value: {key: v if type(v := getattr(value, name)) is kind else show(v) for key, name, kind, show in parts}
 
 
 def attribute(field: Selected) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
-from sqlalchemy import BindParameter, ColumnElement, Date, DateTime, FromClause, Select, Table, Text, Uuid, select, type_coerce
+from sqlalchemy import BindParameter, ColumnElement, Date, DateTime, FromClause, Select, Table, Text, Uuid, select, true, type_coerce
 from sqlalchemy.sql.operators import OperatorType, eq, ne
 
 A = TypeVar("A")
@@ -33,7 +33,8 @@ class Visibility:
 
     def __init__(self) -> None:
         self.predicates: dict[Table, Visible] = {}
-        self.implied: set[tuple[str, str, Hashable]] = set()
+        self.implied: dict[tuple[str, str, Hashable], Visible | None] = {}
+        self.presupposed: set[Visible] = set()
 
     def of(self, table: Any) -> Callable[[Register], Register]:
         """Register the decorated predicate for a table. Raise ValueError where there is one already."""
@@ -47,16 +48,27 @@ class Visibility:
 
         return register
 
-    def follows(self, target: Any, source: Any, way: Any) -> None:
-        """Say that whatever hangs on a visible row by a key (or a relation's condition) is visible by that alone.
+    def follows(self, target: Any, source: Any, way: Any, *, when: Visible | None = None) -> None:
+        """Say that whatever hangs on a visible row by a key (or a relation's condition) is visible by that alone, or `when` that row fits.
 
         It must follow from the two predicates: then asking the target's own for each row would only repeat what is known.
         """
-        self.implied.add(step(table_behind(target), table_behind(source), way))
+        self.implied[step(table_behind(target), table_behind(source), way)] = when
 
-    def goes_without_saying(self, target: Table, source: Table, way: Any) -> bool:
-        """Tell whether a row that hangs on a visible row of `source` is visible by that alone."""
-        return step(target, source, way) in self.implied
+    def presuppose(self, predicate: Register) -> Register:
+        """Say that every predicate demands what the decorated one does: whoever sees any row sees the rows that ask for no more."""
+        self.presupposed.add(predicate)
+        return predicate
+
+    def left_to_ask(self, target: Table, source: Table, way: Any, row: FromClause, actor: Any) -> ColumnElement[bool] | None:
+        """Return what is left to ask where rows hang on a visible `row` of `source`; None where it is the target's own predicate."""
+        if self.predicates.get(target) in self.presupposed:
+            return true()
+        key = step(target, source, way)
+        if key not in self.implied:
+            return None
+        when = self.implied[key]
+        return when(row, actor) if when else true()
 
     def predicate(self, alias: FromClause, table: Table, actor: Any) -> ColumnElement[bool]:
         """Return the condition under which the actor sees a row; a table without a predicate is an error, never open."""

@@ -33,9 +33,8 @@ async def request_help(
     """Ask for early help for a family: a case is opened at once, in the first state of the framework in force."""
     begun = await tx.begin(rows.BEGIN, household_id=household_id, child_ids=child_ids, locality_id=locality_id)
     tx.may(begun, Action.REQUEST_HELP)
-    missing = rules.of_family(
-        child_ids, begun["children_found"], has_household=begun["household_found"], has_team=begun["team_id"] is not None
-    )
+    there = {"has_household": begun["household_found"], "has_team": begun["team_id"] is not None}
+    missing = rules.of_family(child_ids, begun["children_found"], at_home=begun["at_home"], **there)
     if problems := [*rules.problems(asked), *missing]:
         raise BadInput.because(problems)
     case = opened(begun, actor, household_id=household_id, locality_id=locality_id, family_name=family_name)

@@ -89,6 +89,12 @@ def children_found() -> Any:
     return func.array(select(person.c.id).where(*seen).scalar_subquery())
 
 
+def at_home() -> Any:
+    """Gather the ids of those who belong to the household now."""
+    member = MEMBER.alias()
+    return func.array(select(member.c.person_id).where(member.c.household_id == HOUSEHOLD_ID, member.c.left_at.is_(None)).scalar_subquery())
+
+
 NUMBER = next_number().cte("number")
 BEGIN = statement(
     "begin request for help",
@@ -98,6 +104,7 @@ BEGIN = statement(
         team_id=triage_team(),
         household_found=household_found(),
         children_found=children_found(),
+        at_home=at_home(),
         year=select(NUMBER.c.year).scalar_subquery(),
         number=select(NUMBER.c.last).scalar_subquery(),
     ),

@@ -25,7 +25,9 @@ def problems(given: Mapping[str, Any]) -> Iterator[Problem]:
         )
 
 
-def of_family(children: Collection[Any], found: Collection[Any], *, has_household: bool, has_team: bool) -> Iterator[Problem]:
+def of_family(
+    children: Collection[Any], found: Collection[Any], *, at_home: Collection[Any], has_household: bool, has_team: bool
+) -> Iterator[Problem]:
     """Say who or what of the family or the council is not there: the household, a child, the team that would look at the request."""
     if not has_household:
         yield Problem(ErrorCode.NOT_FOUND, "There is nothing by this id that you may see.", ("householdId",))
@@ -34,6 +36,9 @@ def of_family(children: Collection[Any], found: Collection[Any], *, has_househol
     for index, child in enumerate(children):
         if child not in found:
             yield Problem(ErrorCode.NOT_FOUND, "There is no child by this id that you may see.", ("childIds", str(index)))
+        elif has_household and child not in at_home:
+            sentence = "This child does not belong to the household. Add them to it first."
+            yield Problem(ErrorCode.BAD_USER_INPUT, sentence, ("childIds", str(index)))
     if not has_team:
         yield Problem(
             ErrorCode.NOT_FOUND, "No team triages the requests of this locality. Ask an administrator to name one.", ("localityId",)

@@ -64,6 +64,12 @@ def test_refuses_a_day_ahead_strangers_and_the_same_person_twice(api: Api, home:
     ]
 
 
+def test_refuses_a_day_before_anybody_was_born(api: Api, home: Family) -> None:
+    [problem] = api.refused("worker", "addNote", NOTE, **note(home, happenedOn="1900-01-01"))
+
+    assert (problem["code"], problem["path"]) == ("BAD_USER_INPUT", ["happenedOn"])
+
+
 def test_refuses_a_text_that_is_too_long(api: Api, home: Family) -> None:
     [problem] = api.refused("worker", "addNote", NOTE, **note(home, text="a" * 20_001))
 

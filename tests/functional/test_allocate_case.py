@@ -49,3 +49,13 @@ def test_refuses_the_worker(api: Api, family: Family) -> None:
     [problem] = api.refused("worker", "allocateCase", CASE, **given, workerId=gid("practitioner", "colleague"))
 
     assert problem["code"] == "NOT_PERMITTED"
+
+
+def test_a_case_whose_workers_account_ended_is_found_among_those_that_nobody_has(api: Api, family: Family) -> None:
+    family.awaiting_agreement()
+    asked = "query($has: Boolean) { worklist(first: 9, where: {isAllocated: $has}) { totalCount } }"
+    assert [api.ask("manager", asked, has=has)["worklist"]["totalCount"] for has in (False, True)] == [0, 1]
+
+    api.do("administrator", "endPractitioner", "practitioner { id }", practitionerId=gid("practitioner", "worker"), expectedVersion=1)
+
+    assert [api.ask("manager", asked, has=has)["worklist"]["totalCount"] for has in (False, True)] == [1, 0]

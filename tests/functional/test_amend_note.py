@@ -9,6 +9,7 @@ from tests.functional.api import Api
 from tests.functional.families import Family
 
 NOTE = "note { id kind text revision revisions { revision kind text reason amendedBy { name } } }"
+SEEN = "note { revision seen { person { id } alone ownWords } }"
 
 
 @pytest.fixture
@@ -52,6 +53,38 @@ def test_refuses_to_empty_it_or_to_date_it_ahead(api: Api, written: str) -> None
 
     assert refused(api, "worker", written, text=None) == [("BAD_USER_INPUT", None, ["text"])]
     assert refused(api, "worker", written, happenedOn=ahead) == [("BAD_USER_INPUT", None, ["happenedOn"])]
+
+
+def test_amends_who_was_seen_and_keeps_in_the_journal_who_was_named_before(api: Api, family: Family, written: str) -> None:
+    asked = {"noteId": written, "reason": "I left somebody out."}
+    jake, mia = ({"personId": child, "alone": True, "ownWords": f"Hello {n}."} for n, child in enumerate(family.children))
+    api.do("worker", "amendNote", SEEN, **asked, expectedRevision=1, seen=[jake, mia])
+
+    changed = {**jake, "alone": False, "ownWords": None}
+    found = api.do("worker", "amendNote", SEEN, **asked, expectedRevision=2, seen=[changed, {"personId": family.mother, "alone": False}])
+
+    assert found["revision"] == 3
+    assert {each["person"]["id"]: (each["alone"], each["ownWords"]) for each in found["seen"]} == {
+        family.jake: (False, None),
+        family.mother: (False, None),
+    }
+    before = {f"person_{each['person_id']}": each["own_words"] for each in api.last_payload("case", family.case)["before"]["seen"]}
+    assert before == {family.jake: "Hello 0.", family.mia: "Hello 1."}
+    kept = api.do("worker", "amendNote", SEEN, **asked, expectedRevision=3, text="Jake and his mother.")
+    assert len(kept["seen"]) == 2
+    assert api.do("worker", "amendNote", SEEN, **asked, expectedRevision=4, seen=[])["seen"] == []
+
+
+def test_refuses_the_same_people_again_strangers_and_somebody_named_twice(api: Api, family: Family, written: str) -> None:
+    stranger = family.person("Noor", "ADULT")
+    seen = {"personId": family.jake, "alone": True}
+    api.do("worker", "amendNote", SEEN, noteId=written, expectedRevision=1, reason="Left out.", seen=[seen])
+
+    again = {"expectedRevision": 2, "text": "Mia was at home."}
+    assert refused(api, "worker", written, **again, seen=[seen]) == [("ALREADY_DONE", None, [])]
+    assert refused(api, "worker", written, **again, seen=[seen, seen]) == [("BAD_USER_INPUT", None, ["seen", "1", "personId"])]
+    strange = [{"personId": stranger, "alone": False}]
+    assert refused(api, "worker", written, **again, seen=strange) == [("NOT_FOUND", None, ["seen", "0", "personId"])]
 
 
 def test_hides_it_from_who_may_not_see_it(api: Api, written: str) -> None:

@@ -1,5 +1,7 @@
 """Early help can end for one child while the case goes on for the others."""
 
+import pytest
+
 from tests.functional.api import Api
 from tests.functional.families import CASE, Family
 
@@ -7,7 +9,7 @@ GIVEN = {"reason": "NO_FURTHER_ACTION", "note": "Jake is doing well, and knows w
 
 
 def test_ends_for_one_child(api: Api, family: Family) -> None:
-    family.assessing()
+    family.planning()
 
     family.step("worker", "endForChild", personId=family.jake, **GIVEN)
 
@@ -17,7 +19,7 @@ def test_ends_for_one_child(api: Api, family: Family) -> None:
 
 
 def test_refuses_the_last_child(api: Api, family: Family) -> None:
-    family.assessing()
+    family.planning()
     family.step("worker", "endForChild", personId=family.jake, **GIVEN)
 
     [problem] = api.refused(
@@ -35,3 +37,34 @@ def test_refuses_somebody_who_is_not_on_the_case(api: Api, family: Family) -> No
     )
 
     assert (problem["code"], problem["path"]) == ("NOT_FOUND", ["personId"])
+
+
+@pytest.mark.parametrize(
+    "reason", ["DUPLICATE", "STEP_DOWN_RETURNED", "UNCONTACTABLE", "REQUEST_WITHDRAWN", "UNIVERSAL_ADVICE", "MOVED_LA"]
+)
+def test_refuses_a_reason_that_ends_a_case_and_not_the_help_for_a_child(api: Api, family: Family, reason: str) -> None:
+    family.planning()
+    asked = {"caseId": family.case, "expectedVersion": family.version(), "personId": family.jake, "note": "He is well."}
+
+    [problem] = api.refused("worker", "endForChild", CASE, **asked, reason=reason)
+
+    assert (problem["code"], problem["path"], problem["reason"]) == ("REFUSED", ["reason"], "reason_for_a_child")
+
+
+@pytest.mark.parametrize("reason", ["NO_FURTHER_ACTION", "NEEDS_MET", "AGED_OUT", "DECLINED", "CONSENT_WITHDRAWN"])
+def test_refuses_a_reason_whose_record_is_not_there(api: Api, family: Family, reason: str) -> None:
+    family.assessing()
+    asked = {"caseId": family.case, "expectedVersion": family.version(), "personId": family.jake, "note": "He is well."}
+
+    [problem] = api.refused("worker", "endForChild", CASE, **asked, reason=reason)
+
+    assert (problem["code"], problem["path"], problem["reason"]) == ("REFUSED", ["reason"], "reason_supported")
+
+
+def test_ends_for_a_child_for_whom_the_agreement_was_withdrawn(api: Api, family: Family) -> None:
+    family.assessing()
+    family.withdraw_all()
+
+    family.step("worker", "endForChild", personId=family.jake, reason="CONSENT_WITHDRAWN", note="His mother rang.")
+
+    assert api.events("case", family.case)[-1] == "EarlyHelpEndedForChild"

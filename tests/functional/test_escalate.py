@@ -47,6 +47,28 @@ def test_refuses_a_case_that_has_ended(api: Api, family: Family) -> None:
     family.reviewing()
     family.step("manager", "closeCase", reason="NEEDS_MET")
 
-    [problem] = api.refused("worker", "escalate", CASE, caseId=family.case, expectedVersion=family.version(), childIds=[], **CONCERN)
+    [problem] = api.refused(
+        "worker", "escalate", CASE, caseId=family.case, expectedVersion=family.version(), childIds=[family.jake], **CONCERN
+    )
 
     assert (problem["code"], problem["reason"]) == ("REFUSED", "not_from_here")
+
+
+def test_refuses_a_concern_about_nobody(api: Api, family: Family) -> None:
+    family.assessing()
+
+    [problem] = api.refused("worker", "escalate", CASE, caseId=family.case, expectedVersion=family.version(), childIds=[], **CONCERN)
+
+    assert (problem["code"], problem["path"]) == ("BAD_USER_INPUT", ["childIds"])
+
+
+def test_who_asked_for_help_finds_no_case_that_they_do_not_see(api: Api, family: Family) -> None:
+    family.awaiting_agreement()
+    asked = api.sql("UPDATE request_for_help SET requested_by = $1 RETURNING id", api.actor("southerner").id)
+    assert asked
+
+    [problem] = api.refused(
+        "southerner", "escalate", CASE, caseId=family.case, expectedVersion=family.version(), childIds=[family.jake], **CONCERN
+    )
+
+    assert (problem["code"], problem["path"]) == ("NOT_FOUND", [])

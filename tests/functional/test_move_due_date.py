@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from tests.functional.api import Api
 from tests.functional.families import CASE, Family
 
@@ -43,3 +45,27 @@ def test_refuses_where_no_day_is_set(api: Api, family: Family) -> None:
     )
 
     assert (problem["code"], problem["reason"]) == ("REFUSED", "no_date_here")
+
+
+@pytest.mark.parametrize("day", [TODAY - dt.timedelta(days=1), dt.date(2190, 1, 1), dt.date(1900, 1, 1)])
+def test_refuses_a_day_that_is_past_or_absurdly_far(api: Api, family: Family, day: dt.date) -> None:
+    family.plan_active()
+
+    [problem] = api.refused(
+        "worker", "moveDueDate", CASE, caseId=family.case, expectedVersion=family.version(), date=day.isoformat(), why="Later."
+    )
+
+    assert (problem["code"], problem["path"]) == ("BAD_USER_INPUT", ["date"])
+
+
+def test_a_reassessment_asks_for_the_day_of_the_next_review_anew(api: Api, family: Family) -> None:
+    family.plan_active()
+    family.step("worker", "moveDueDate", date=(TODAY + dt.timedelta(days=5)).isoformat(), why="Soon.")
+    family.move("worker", "reassess")
+    family.move("worker", "submit")
+    family.move("manager", "sign_off")
+
+    family.move("worker", "start_plan")
+
+    [row] = api.sql("SELECT next_review_on, (due_at AT TIME ZONE 'Europe/London')::date - 1 AS last_day FROM cases")
+    assert (row["next_review_on"], row["last_day"]) == (None, TODAY + dt.timedelta(weeks=6))

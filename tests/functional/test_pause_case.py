@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from tests.functional.api import Api
 from tests.functional.families import CASE, Family
 
@@ -55,3 +57,14 @@ def test_refuses_somebody_who_is_not_of_the_family(api: Api, family: Family) -> 
     )
 
     assert (problem["code"], problem["path"]) == ("BAD_USER_INPUT", ["askedById"])
+
+
+@pytest.mark.parametrize("day", [(dt.date.today() - dt.timedelta(days=1)).isoformat(), "2190-01-01", "1900-01-01"])
+def test_refuses_a_pause_that_ended_before_it_began_or_never_ends(api: Api, family: Family, day: str) -> None:
+    family.assessing()
+    asked = {"askedById": family.mother, "why": "Away.", "pauseUntil": day}
+
+    [problem] = api.refused("worker", "pauseCase", CASE, caseId=family.case, expectedVersion=family.version(), **asked)
+
+    said = (problem["code"], problem["path"], problem["reason"])
+    assert said == (("REFUSED", ["caseId"], "pause_limited") if day > "2100" else ("BAD_USER_INPUT", ["pauseUntil"], None))

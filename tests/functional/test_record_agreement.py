@@ -218,3 +218,10 @@ def test_a_service_manager_may_not_and_a_stranger_finds_no_case(api: Api, home: 
 
     assert refused(api, "service_manager", asked) == [("NOT_PERMITTED", None, [])]
     assert refused(api, "southerner", asked) == [("NOT_FOUND", None, [])]
+
+
+@pytest.mark.parametrize("day", [dt.date.today() - dt.timedelta(days=1), dt.date(2199, 12, 31), dt.date(1900, 1, 1)])
+def test_refuses_a_last_day_that_has_passed_or_is_absurdly_far(api: Api, home: Family, day: dt.date) -> None:
+    asked = given(home, home.jake, home.mother, lastDay=day.isoformat())
+
+    assert refused(api, "worker", asked) == [("BAD_USER_INPUT", None, ["lastDay"])]

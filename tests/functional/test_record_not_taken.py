@@ -42,3 +42,21 @@ def test_refuses_somebody_of_another_agency_on_the_team(api: Api, family: Family
     [problem] = api.refused("school", "recordNotTaken", CASE, **given, decidedOn=TODAY, why="Below the threshold.", advice="Go on.")
 
     assert problem["code"] == "NOT_PERMITTED"
+
+
+def test_refuses_a_decision_of_before_the_case(api: Api, family: Family) -> None:
+    family.assessing()
+    given = {"caseId": family.case, "expectedVersion": family.version(), "childIds": [family.jake], "decidedBy": "J. Moss"}
+
+    [problem] = api.refused("worker", "recordNotTaken", CASE, **given, decidedOn="1900-01-01", why="Below the threshold.")
+
+    assert (problem["code"], problem["path"]) == ("BAD_USER_INPUT", ["decidedOn"])
+
+
+def test_refuses_a_decision_about_nobody(api: Api, family: Family) -> None:
+    family.assessing()
+    given = {"caseId": family.case, "expectedVersion": family.version(), "childIds": [], "decidedBy": "J. Moss"}
+
+    [problem] = api.refused("worker", "recordNotTaken", CASE, **given, decidedOn=TODAY, why="Below the threshold.")
+
+    assert (problem["code"], problem["path"]) == ("BAD_USER_INPUT", ["childIds"])

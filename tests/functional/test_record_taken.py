@@ -36,3 +36,21 @@ def test_refuses_somebody_of_another_agency_on_the_team(api: Api, family: Family
     [problem] = api.refused("school", "recordTaken", CASE, **given, decidedOn=TODAY, route="CHILD_IN_NEED")
 
     assert problem["code"] == "NOT_PERMITTED"
+
+
+def test_refuses_a_decision_of_before_the_case(api: Api, family: Family) -> None:
+    family.assessing()
+    given = {"caseId": family.case, "expectedVersion": family.version(), "childIds": [family.jake], "decidedBy": "J. Moss"}
+
+    [problem] = api.refused("worker", "recordTaken", CASE, **given, decidedOn="1900-01-01", route="CHILD_IN_NEED")
+
+    assert (problem["code"], problem["path"]) == ("BAD_USER_INPUT", ["decidedOn"])
+
+
+def test_refuses_a_decision_about_nobody(api: Api, family: Family) -> None:
+    family.assessing()
+    given = {"caseId": family.case, "expectedVersion": family.version(), "childIds": [], "decidedBy": "J. Moss"}
+
+    [problem] = api.refused("worker", "recordTaken", CASE, **given, decidedOn=TODAY, route="CHILD_IN_NEED")
+
+    assert (problem["code"], problem["path"]) == ("BAD_USER_INPUT", ["childIds"])

@@ -77,3 +77,14 @@ def test_refuses_more_children_than_a_family_has_at_once_and_with_one_sentence(a
     problems = api.refused("worker", "requestHelp", "requestForHelp { id }", **{**given(family), "childIds": crowd})
 
     assert problems == [{"code": "TOO_LONG", "message": "Give at most 50.", "path": ["childIds"], "reason": None}]
+
+
+def test_refuses_a_child_who_does_not_belong_to_the_household_and_says_what_to_do(api: Api, family: Family) -> None:
+    nia = family.person("Nia", "CHILD", birthDate="2021-06-01")
+    asked = {"source": "SCHOOL", "referrerName": "Helen Shaw", "worries": "Often late.", "familyKnows": True, "familyName": "Harlow"}
+    given = {"householdId": family.household, "childIds": [family.jake, nia], "localityId": gid("locality", "North")}
+
+    [problem] = api.refused("worker", "requestHelp", "requestForHelp { id }", **given, **asked)
+
+    assert (problem["code"], problem["path"]) == ("BAD_USER_INPUT", ["childIds", "1"])
+    assert "Add them to it first" in problem["message"]

@@ -42,3 +42,26 @@ def test_refuses_a_day_that_lies_ahead(api: Api, family: Family) -> None:
     [problem] = api.refused("worker", "startAssessment", CASE, caseId=family.case, expectedVersion=family.version(), startedOn=tomorrow)
 
     assert (problem["code"], problem["path"]) == ("BAD_USER_INPUT", ["startedOn"])
+
+
+def test_refuses_a_day_before_the_case_was_opened(api: Api, family: Family) -> None:
+    family.awaiting_agreement()
+
+    [problem] = api.refused("worker", "startAssessment", CASE, caseId=family.case, expectedVersion=family.version(), startedOn="1900-01-01")
+
+    assert (problem["code"], problem["path"]) == ("BAD_USER_INPUT", ["startedOn"])
+
+
+def test_the_worker_holds_the_baton_after_a_lead_professional_whose_account_ended(api: Api, family: Family) -> None:
+    family.awaiting_agreement()
+    for child in family.children:
+        family.agree(child)
+    named = {"caseId": family.case, "practitionerId": gid("practitioner", "colleague"), "kind": "AGREED"}
+    api.do("worker", "nameLeadProfessional", "leadProfessional { id }", **named)
+    api.do("administrator", "endPractitioner", "practitioner { id }", practitionerId=gid("practitioner", "colleague"), expectedVersion=1)
+
+    family.step("worker", "startAssessment")
+
+    asked = "query($id: ID!) { case(id: $id) { leadProfessionals { practitioner { name } kind endedAt } } }"
+    leads = api.ask("worker", asked, id=family.case)["case"]["leadProfessionals"]
+    assert [(each["practitioner"]["name"], each["kind"]) for each in leads if each["endedAt"] is None] == [("Priya Nair", "ACTING")]

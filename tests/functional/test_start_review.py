@@ -21,3 +21,11 @@ def test_refuses_before_there_is_a_plan(api: Api, family: Family) -> None:
     [problem] = api.refused("worker", "startReview", CASE, caseId=family.case, expectedVersion=family.version())
 
     assert (problem["code"], problem["reason"]) == ("REFUSED", "not_from_here")
+
+
+def test_refuses_a_meeting_of_before_the_case(api: Api, family: Family) -> None:
+    family.plan_active()
+
+    [problem] = api.refused("worker", "startReview", CASE, caseId=family.case, expectedVersion=family.version(), meetingOn="1900-01-01")
+
+    assert (problem["code"], problem["path"]) == ("BAD_USER_INPUT", ["meetingOn"])

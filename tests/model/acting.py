@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from hypothesis import note
 
 from tests.functional.council import PEOPLE, gid
+from tests.model.days import day_of
 from tests.model.forms import FRONT_DOOR, usually
 from tests.model.house import House
 from tests.model.inside import Inside, problems
@@ -45,7 +46,7 @@ class Acting:
         [row] = self.service.sql(
             "SELECT 'case_' || case_id AS id FROM request_for_help WHERE id = $1", self.house.record(self.house.actors[who], key)
         )
-        case = Case(row["id"], who, locality, FRONT_DOOR, self.clock, dict.fromkeys(children, True), self.house.family)
+        case = Case(row["id"], who, locality, FRONT_DOOR, self.clock, day_of(self.clock), dict.fromkeys(children, True), self.house.family)
         case.due, case.entered = due("requested", "request_help", self.clock, None, None), self.clock
         self.council.cases.append(case)
         self.compare(case, who, *EVERYBODY)

@@ -22,7 +22,7 @@ class Families(Acting):
         def effect(_: str) -> None:
             case.children[person.id] = True
 
-        already: Problems = {("ALREADY_DONE", None)} if person.id in case.children else set()
+        already: Problems = {("ALREADY_DONE", None)} if person.id in case.ongoing() else set()
         expected = self.council.gate(case, who, BESIDES["ADD_CHILD"], version=version)
         expected = expected or ({("BAD_USER_INPUT", None)} if person.is_adult else already)
         given = {"caseId": case.id, "expectedVersion": version, "personId": person.id}
@@ -30,7 +30,7 @@ class Families(Acting):
 
     def end_child(self, r: Random, case: Case) -> None:
         who, version = self.somebody(r, self.permitted(case, "END_FOR_CHILD")), self.version(r, case)
-        person = r.choice(list(self.house.family))
+        person, reason = r.choice(list(self.house.family)), r.choice(["SINGLE_AGENCY", "NEEDS_MET", "DECLINED", "DUPLICATE"])
 
         def effect(_: str) -> None:
             case.children[person] = False
@@ -38,7 +38,8 @@ class Families(Acting):
         expected = self.council.gate(case, who, BESIDES["END_FOR_CHILD"], version=version)
         expected = expected or ({("NOT_FOUND", None)} if person not in case.ongoing() else set())
         expected = expected or ({("REFUSED", "last_child")} if len(case.ongoing()) == 1 else set())
-        given = {"caseId": case.id, "expectedVersion": version, "personId": person, "reason": "NEEDS_MET", "note": "Well."}
+        expected = expected or self.council.ending_for(case, person, reason, self.now(case))
+        given = {"caseId": case.id, "expectedVersion": version, "personId": person, "reason": reason, "note": "Well."}
         self.change(case, who, "endForChild", expected, effect, allowed=self.may(case, who, "END_FOR_CHILD"), **given)
 
     def agree(self, r: Random, case: Case) -> None:

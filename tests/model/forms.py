@@ -66,7 +66,7 @@ def some_day(r: Random, today: dt.date, name: str) -> Form:
 
 def some_children(r: Random, case: Case) -> list[str]:
     """Draw children, usually some whose help goes on."""
-    return list(usually(r, case.ongoing(), case.ongoing()[:1], else_=list(case.children)))
+    return list(usually(r, case.ongoing(), case.ongoing()[:1], else_=r.choice([list(case.children), []])))
 
 
 TEXTS: Mapping[str, Form] = {
@@ -87,10 +87,10 @@ OWN: Mapping[str, Any] = {
     "start_review": lambda r, case, others, today: some_day(r, today, "meeting_on"),
     "pause": lambda r, case, others, today: {
         "asked_by": (usually(r, next(iter(case.family)), else_=NOBODY)),
-        "pause_until": today + DAY * (usually(r, 7, 20, 42, else_=43)),
+        "pause_until": today + DAY * (usually(r, 7, 20, 42, else_=r.choice([43, -1]))),
     },
     "resume": lambda r, case, others, today: (
-        {"next_review_on": today + DAY * ahead} if (ahead := r.choice([None, None, 10, 60, 100])) else {}
+        {"next_review_on": today + DAY * ahead} if (ahead := r.choice([None, None, 10, 30, 60, 100, -1])) else {}
     ),
     "escalate": lambda r, case, others, today: {"children": some_children(r, case)},
     "record_not_taken": lambda r, case, others, today: {

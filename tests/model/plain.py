@@ -139,14 +139,26 @@ class Council:
             return problems
         if case.state not in move.sources:
             return {("REFUSED", "not_from_here")}
-        return {("REFUSED", guard) for guard in self.before_form(case, move, now) | self.with_form(case, move, form, now)}
+        if guards := self.before_form(case, move, now) | self.with_form(case, move, form, now):
+            return {("REFUSED", guard) for guard in guards}
+        return {("BAD_USER_INPUT", None)} if self.is_odd_review(case, form.get("next_review_on"), now) else set()
+
+    def is_odd_review(self, case: Case, day: dt.date | None, now: dt.datetime) -> bool:
+        """Tell whether a case that is resumed cannot have its next review on a day; the pause that ends is not counted."""
+        if day is None:
+            return False
+        return case.paused_from != "plan_active" or day > day_of(case.cycle_at + (now - case.entered)) + cap("plan_active", case.cycle)
 
     def unfit(self, case: Case, who: str, form: Mapping[str, Any], now: dt.datetime) -> Problems:
         """Say what cannot be right in the form of a step."""
         problems: Problems = set()
         for name in ("started_on", "meeting_on", "decided_on", "moved_on"):
-            if form.get(name) and form[name] > day_of(now):
+            if form.get(name) and not case.opened <= form[name] <= day_of(now):
                 problems.add(("BAD_USER_INPUT", None))
+        if any(form.get(name) and form[name] < day_of(now) for name in ("pause_until", "next_review_on")):
+            problems.add(("BAD_USER_INPUT", None))
+        if form.get("children") == []:
+            problems.add(("BAD_USER_INPUT", None))
         if any(child not in case.ongoing() for child in form.get("children", ())):
             problems.add(("BAD_USER_INPUT", None))
         if form.get("asked_by") and form["asked_by"] not in case.family:
@@ -163,14 +175,18 @@ class Council:
         if move.to is None:
             return
         source, target = case.state, move.to if trigger != "resume" else str(case.paused_from)
-        review = form.get("next_review_on") or (None if trigger == "start_review" else case.next_review)
+        review = form.get("next_review_on") or (None if trigger in ("start_review", "reassess") else case.next_review)
+        case.begin_cycle(trigger, now)
         left = case.days_left if trigger == "resume" else None
         pausing = target == "paused"
         case.days_left = working_days_until(day_of(now), day_of(case.due - dt.timedelta(seconds=1))) if pausing and case.due else None
         case.days_left = None if case.days_left is None else max(case.days_left, 0)
         case.paused_from, case.pause_until = (source, form["pause_until"]) if pausing else (None, None)
         case.next_review, case.reason = review, form.get("reason") if target in FINAL else None
-        case.due = due(target, trigger, now, case.pause_until if pausing else review, left)
+        set_now = form.get("next_review_on") if trigger == "resume" else review
+        case.due = due(target, trigger, now, case.pause_until if pausing else set_now, left)
+        if trigger == "resume" and target == "plan_active" and review and case.due:
+            case.next_review = day_of(case.due - dt.timedelta(seconds=1))
         case.state, case.entered, case.entered_by, case.stays = target, now, trigger, case.stays + 1
         case.team = form.get("team") or case.team
         if trigger in ("start_assessment", "reassess"):
@@ -224,6 +240,13 @@ class Council:
         decides = by is answer.person and age(by.born, day_of(now)) >= 16
         return set() if by is answer.by or decides else {("REFUSED", "not_theirs")}
 
+    def ending_for(self, case: Case, child: str, reason: str, now: dt.datetime) -> Problems:
+        """Say what must come of ending the help for one child for a reason."""
+        if reason == "DUPLICATE":
+            return {("REFUSED", "reason_for_a_child")}
+        lacks = {"NEEDS_MET": not case.was_assessed, "DECLINED": self.agreed_for(case, child, now)}
+        return {("REFUSED", "reason_supported")} if lacks.get(reason) else set()
+
     # -- people around the family ---------------------------------------------------------------------------------
 
     def works_in(self, who: str, team: str) -> bool:
@@ -258,7 +281,8 @@ class Council:
             return problems
         if case.state not in ("plan_active", "paused"):
             return {("REFUSED", "no_date_here")}
-        if not day_of(now) <= date <= day_of(case.entered) + cap(case.state, case.entered_by):
+        since = case.entered if case.state == "paused" else case.cycle_at
+        if not day_of(now) <= date <= day_of(since) + cap(case.state, case.cycle):
             return {("BAD_USER_INPUT", None)}
         chosen = case.pause_until if case.state == "paused" else case.next_review
         return {("ALREADY_DONE", None)} if (chosen, case.due) == (date, midnight_after(date)) else set()

@@ -106,6 +106,7 @@ class Case:
     team: str
     now: dt.datetime
     """The instant of its last change: nothing happens to it earlier."""
+    opened: dt.date
     children: dict[str, bool]
     """Whether help goes on, by the child's id."""
     family: Mapping[str, Relative]
@@ -116,6 +117,9 @@ class Case:
     due: dt.datetime | None = None
     entered: dt.datetime = dt.datetime.min
     entered_by: str = "request_help"
+    cycle: str = ""
+    cycle_at: dt.datetime = dt.datetime.min
+    """The step with which the plan's present cycle began; and since when it counts, the time of its pauses left out."""
     paused_from: str | None = None
     pause_until: dt.date | None = None
     days_left: int | None = None
@@ -132,6 +136,13 @@ class Case:
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         printer.text(f"<{self.state}, version {self.version}>")
+
+    def begin_cycle(self, trigger: str, now: dt.datetime) -> None:
+        """Begin a cycle of the plan with a step that does, and leave out of it a pause that ends."""
+        if trigger in ("start_plan", "continue_plan"):
+            self.cycle, self.cycle_at = trigger, now
+        if trigger == "resume" and self.cycle:
+            self.cycle_at += now - self.entered
 
     @property
     def is_over(self) -> bool:

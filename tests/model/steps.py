@@ -52,7 +52,8 @@ class Steps(Acting):
         here = [trigger for trigger, move in MOVES.items() if case.state in move.sources]
         trigger = r.choice(here * 2 + list(MOVES))
         seeing = [who for who in EVERYBODY if self.council.sees(case, who)]
-        self.step(r, case, self.somebody(r, seeing), trigger)
+        able = [who for who in seeing if not self.council.may_move(case, who, MOVES[trigger])]
+        self.step(r, case, self.somebody(r, able or seeing), trigger)
 
     def step(self, r: Random, case: Case, who: str, trigger: str) -> None:
         now, version = self.now(case), self.version(r, case)

@@ -15,11 +15,10 @@ class Clock(StrEnum):
 
 @dataclass(frozen=True)
 class Cap:
-    """The longest that a date somebody sets may lie ahead: `n` on a calendar clock, counted from what `since` names."""
+    """The longest that a date somebody sets may lie ahead: `n` on a calendar clock, counted from the day on which the stay begins."""
 
     clock: Clock
     n: int
-    since: str
 
 
 @dataclass(frozen=True)

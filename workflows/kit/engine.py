@@ -55,7 +55,7 @@ class Workflow(Generic[F]):
     """A version of a workflow. Once published it never changes.
 
     `finals` gives the reasons for which a case can end in each final state, `path` the ordinary way from the first state to the last,
-    `intake` the states before a worker of a team has taken the case up.
+    `intake` the states before a worker of a team has taken the case up, `for_child` the reasons for which help can end for one child alone.
     """
 
     key: str
@@ -70,6 +70,7 @@ class Workflow(Generic[F]):
     endings: Mapping[str, Ending]
     path: tuple[str, ...]
     intake: tuple[str, ...]
+    for_child: tuple[str, ...] = ()
 
     @property
     def module(self) -> str:

@@ -138,7 +138,7 @@ def test_a_date_means_nothing_to_a_level_with_a_length() -> None:
     assert due_day(days(2), "2026-01-12T09:00", trigger="resume", left=4, chosen=dt.date(2026, 1, 12)) == "2026-01-16"
 
 
-def test_the_cap_counts_from_the_day_that_it_names() -> None:
+def test_the_cap_counts_from_a_day() -> None:
     level = STATES["plan_active"].level
     assert level
 
@@ -148,7 +148,7 @@ def test_the_cap_counts_from_the_day_that_it_names() -> None:
 
 
 def test_a_cap_can_count_months() -> None:
-    level = Level(Clock.DATE, fact="pause_until", first=Cap(Clock.CALENDAR_MONTHS, 1, "entered"))
+    level = Level(Clock.DATE, fact="pause_until", first=Cap(Clock.CALENDAR_MONTHS, 1))
 
     assert latest(level, since=dt.date(2026, 1, 31), trigger="pause") == dt.date(2026, 2, 28)
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 from asyncpg.pgproto.pgproto import UUID as DriversUUID
-from sqlalchemy import Column, DateTime, MetaData, Table, Text, Uuid, true
+from sqlalchemy import Boolean, Column, DateTime, MetaData, Table, Text, Uuid, literal, true
 
 from service.reading import Visibility
 from service.reading.visibility import facts_of, symbolic
@@ -97,6 +97,29 @@ def test_only_the_way_that_was_named_goes_without_saying() -> None:
 
     visibility.follows(part, whole, part.c.whole_id)
 
-    assert visibility.goes_without_saying(part, whole, part.c.whole_id)
-    assert not visibility.goes_without_saying(part, whole, part.c.other_id)
-    assert not visibility.goes_without_saying(whole, part, part.c.whole_id)
+    assert str(visibility.left_to_ask(part, whole, part.c.whole_id, whole, SOMEONE)) == "true"
+    assert visibility.left_to_ask(part, whole, part.c.other_id, whole, SOMEONE) is None
+    assert visibility.left_to_ask(whole, part, part.c.whole_id, part, SOMEONE) is None
+
+
+def test_what_hangs_on_a_visible_row_only_sometimes_is_asked_of_that_row() -> None:
+    metadata = MetaData()
+    whole = Table("whole", metadata, Column("id", Uuid, primary_key=True), Column("open", Boolean))
+    part = Table("part", metadata, Column("id", Uuid, primary_key=True), Column("whole_id", Uuid))
+    visibility = Visibility()
+
+    visibility.follows(part, whole, part.c.whole_id, when=lambda row, actor: row.c.open)
+
+    assert str(visibility.left_to_ask(part, whole, part.c.whole_id, whole, SOMEONE)) == "whole.open"
+
+
+def test_what_every_predicate_demands_is_not_asked_again_of_what_hangs_on_a_visible_row() -> None:
+    metadata = MetaData()
+    whole, other = (Table(name, metadata, Column("id", Uuid, primary_key=True), Column("other_id", Uuid)) for name in ("whole", "other"))
+    visibility = Visibility()
+    everybody = visibility.presuppose(lambda row, actor: literal(True))
+
+    visibility.of(other)(everybody)
+
+    assert str(visibility.left_to_ask(other, whole, whole.c.other_id, whole, SOMEONE)) == "true"
+    assert visibility.left_to_ask(whole, other, whole.c.other_id, other, SOMEONE) is None

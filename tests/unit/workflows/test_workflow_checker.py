@@ -88,7 +88,7 @@ FAULTS: dict[str, Callable[[], Version]] = {
     "triage has a level without a length": lambda: with_state("triage", level=Level(Clock.WORKING_DAYS, 0)),
     "triage takes a date that no fact holds or nothing caps": lambda: with_state("triage", level=Level(Clock.DATE, fact="pause_until")),
     "paused takes a date that no fact holds or nothing caps": lambda: with_state(
-        "paused", level=Level(Clock.DATE, fact="mood", first=Cap(Clock.CALENDAR_WEEKS, 6, "entered"))
+        "paused", level=Level(Clock.DATE, fact="mood", first=Cap(Clock.CALENDAR_WEEKS, 6))
     ),
     "the way does not lead from the first state to a final one": lambda: replace(GOOD, path=GOOD.path[:-1]),
     "no step leads from requested to closed_early": lambda: replace(

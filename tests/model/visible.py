@@ -1,0 +1,116 @@
+"""The real schema on several databases at once: with all rows of a dozen cases, and for each role with those that it sees."""
+
+import asyncio
+import random
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from service.access.actor import Actor
+from service.graph.schema import READER
+from service.reading.declarations import maker_of, prefix_of
+from service.reading.fields import Connection
+from service.tables import metadata
+from tests.conftest import fresh, other_database
+from tests.functional.council import fill
+from tests.model.dozen import dumped, make, stubs
+from tests.model.inside import inside
+from tests.model.said import said
+from tests.model.sight import Row, Rows, Sight
+from tests.oracle import slow
+from tests.oracle.databases import Service, filled
+from tests.oracle.pages import cursor, tag_of
+
+ROLES = (
+    "worker",
+    "colleague",
+    "southerner",
+    "triage",
+    "manager",
+    "front_door_manager",
+    "service_manager",
+    "north_manager",
+    "school",
+    "nurse",
+    "administrator",
+    "north_triage",
+    "former_worker",
+)
+"""As whom everything is asked; the colleague has left, and the nurse has no role."""
+
+SCHEMA, CATALOG = READER.schema, READER.catalog
+
+
+class Visible:
+    """All rows, what each role sees of them, and the databases that hold them."""
+
+    def __init__(self, rows: Rows, actors: dict[str, Actor], services: dict[str, Service]) -> None:
+        self.rows, self.actors, self.services = rows, actors, services
+        self.seen = {who: Sight(rows, actor).seen() for who, actor in actors.items()}
+        self.slow = slow.Slow(CATALOG, said(rows))
+
+    def shown_and_hidden(self, kind: str, who: str) -> tuple[dict[str, Row], dict[str, Row]]:
+        """Return the records of a kind that somebody sees, and those that they do not, by their ids."""
+        entity = maker_of(CATALOG.entities[kind])
+        table, prefix = entity._meta.table.name, prefix_of(entity)
+        seen = {row["id"] for row in self.seen[who][table]}
+        rows = {f"{prefix}_{row['id']}": row for row in self.rows[table]}
+        return {id_: rows[id_] for id_ in rows if rows[id_]["id"] in seen}, {id_: rows[id_] for id_ in rows if rows[id_]["id"] not in seen}
+
+    def ids(self, kind: str, who: str) -> list[str]:
+        """Return the ids of a record that somebody sees, of one that they do not though it names them, and of one that they do not."""
+        shown, hidden = self.shown_and_hidden(kind, who)
+        naming = [id_ for id_, row in hidden.items() if self.actors[who].id in row.values()]
+        return list(dict.fromkeys([*list(shown)[-1:], *naming[-1:], *list(hidden)[:1]]))
+
+    def choose(self, r: random.Random, path: str, name: str, type_: str) -> Any:
+        """Choose a value for an argument: usually one that finds something."""
+        if type_ == "ID":
+            entity = maker_of(r.choice([each for each in CATALOG.entities.values() if prefix_of(maker_of(each))]))
+            prefix = {"id": prefix_of(entity)}.get(name, name.removesuffix("Id").replace("worker", "practitioner"))
+            table = {"practitioner": "practitioner", "team": "team", "locality": "locality", "agency": "agency"}.get(prefix or "")
+            found = r.choice(self.rows[table or entity._meta.table.name] or [{"id": "nothing"}])
+            return r.choices([f"{prefix}_{found['id']}", "garbage"], [12, 1])[0]
+        if name in ("first", "last"):
+            return r.choices([r.randrange(1, 9), -1, 0, 101], [20, 1, 1, 1])[0]
+        if name in ("after", "before"):
+            declared = CATALOG.declared(*path.split("."))[1]
+            assert isinstance(declared, Connection)
+            order, table = r.choice(list(declared.orders.values())), declared.target._meta.table.name
+            rows = self.rows[table]
+            return r.choices([cursor(r.choice(rows), tag_of(table, order), order) if rows else "junk", "junk"], [12, 1])[0]
+        words = {"states": "planning", "reference": self.rows["cases"][0]["reference"], "kind": "health"}
+        return words.get(name) or r.choice(["har", "North", "EH-", "zz", "x' OR true --"])
+
+
+@contextmanager
+def visible(server: str, template: str) -> Iterator[Visible]:
+    """Make the cases, and a database for each role beside that with all rows."""
+    with fresh(server, template) as name:
+        url = other_database(server, name)
+        asyncio.run(fill(url))
+        with inside(url) as service:
+            came = make(service)
+            rows, actors = dumped(service), {who: came.get(who) or service.actor(who) for who in ROLES}
+    with fresh(server) as name, running(other_database(server, name), rows, actors) as services:
+        yield Visible(rows, actors, services)
+
+
+@contextmanager
+def running(url: str, rows: Rows, actors: dict[str, Actor]) -> Iterator[dict[str, Service]]:
+    """Fill the databases, and open the reader on each."""
+    loop = asyncio.new_event_loop()
+    parts = {"all": rows}
+    for who, actor in actors.items():
+        seen = Sight(rows, actor).seen()
+        parts[who] = {**seen, "cases": [*seen["cases"], *stubs(seen, rows)]}
+    found = {
+        part: Service(loop, loop.run_until_complete(filled(url, f"seen_by_{part}", metadata, some, keys=part == "all")), READER)
+        for part, some in parts.items()
+    }
+    try:
+        yield found
+    finally:
+        for service in found.values():
+            loop.run_until_complete(service.connection.close())
+        loop.close()
