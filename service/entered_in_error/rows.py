@@ -18,7 +18,7 @@ from service.entered_in_error.tables import MARK
 from service.journal.statements import Statement, constant, param, params, whole
 from service.journal.transaction import AT, recorded
 from service.people import rows as people
-from service.people.belonging import is_one, seen
+from service.people.belonging import is_one, of_somebody_one_works_with, seen
 from service.people.records import person_of
 from service.people.tables import PERSON
 
@@ -27,11 +27,15 @@ RECORD_ID = param("record_id", MARK.c.record_id)
 
 @VISIBLE.of(MARK)
 def visible_marks(mark: FromClause, actor: Actor) -> ColumnElement[bool]:
-    """See those of entries that one sees: of visible cases, and each of a person's where the entry itself is visible."""
-    return or_(
-        is_one(mark.c.case_id, seen(actor)),
-        *(and_(mark.c.noun == constant(noun.word), is_seen(noun.table, mark.c.record_id, actor)) for noun in OF_PEOPLE),
-    )
+    """See those of entries that one sees: of visible cases, and each of a person's where the entry itself is visible.
+
+    What is seen of everybody one works with is asked once for all its nouns, by the person whom the mark names as well.
+    """
+    alike = [noun for noun in OF_PEOPLE if VISIBLE.predicates[noun.table] is of_somebody_one_works_with]
+    of_these = and_(mark.c.noun.in_([constant(noun.word) for noun in alike]), of_somebody_one_works_with(mark, actor))
+    others = (noun for noun in OF_PEOPLE if noun not in alike)
+    theirs = (and_(mark.c.noun == constant(noun.word), is_seen(noun.table, mark.c.record_id, actor)) for noun in others)
+    return or_(is_one(mark.c.case_id, seen(actor)), of_these, *theirs)
 
 
 def is_seen(table: Table, key: ColumnElement[Any], actor: Actor) -> ColumnElement[bool]:
