@@ -1,4 +1,4 @@
-"""Measure the service against the limit: `python -m bench [--quick] [--json] [--keep]`."""
+"""Measure the service against the limit: `python -m bench [--quick] [--json | --markdown] [--keep]`."""
 
 import argparse
 import json
@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from rich.console import Console
 
-from bench.measuring import QUICK, Size, measure
-from bench.table import print_table, summary
+from bench.measuring import QUICK, Size, TooFewCases, measure
+from bench.table import markdown, print_table, summary
 from service.database import database
 from service.settings import read_settings
 
@@ -18,7 +18,9 @@ def options(arguments: Sequence[str] | None) -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer cases and rounds: does it run, rather than how fast")
-    parser.add_argument("--json", action="store_true", help="print for programs")
+    printed = parser.add_mutually_exclusive_group()
+    printed.add_argument("--json", action="store_true", help="print for programs")
+    printed.add_argument("--markdown", action="store_true", help="print for docs/speed.md")
     parser.add_argument("--keep", action="store_true", help="leave the database behind")
     parser.add_argument("--cases", type=int, help="how many cases there are")
     parser.add_argument("--rounds", type=int, help="how many rounds there are")
@@ -35,12 +37,18 @@ def size_of(given: argparse.Namespace) -> Size:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure, and print."""
     given = options(arguments)
-    with database(read_settings()) as url:
-        results = measure(url, size_of(given), keep=given.keep)
+    try:
+        with database(read_settings()) as url:
+            results = measure(url, size_of(given), keep=given.keep)
+    except TooFewCases as error:
+        print(error, file=sys.stderr)
+        sys.exit(2)
     if given.json:
         json.dump(summary(results), sys.stdout, indent=2)
-        return
-    print_table(results, Console())
+    elif given.markdown:
+        print(markdown(results), end="")
+    else:
+        print_table(results, Console())
 
 
 if __name__ == "__main__":

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 import psutil
 
+from bench.families import MOVED_FROM
 from bench.filling import database_of_its_own, fill
+from bench.histories import ONGOING, OPEN
 from bench.load import Load, Outcome, sent
+from bench.machine import Machine, this_machine
 from bench.sameness import check_moves, check_reads
-from bench.serving import LIMIT, SERVICE, Server, serving
+from bench.serving import LIMIT, SERVICE, Memory, Server, serving
 from bench.work import Wanted, askers, cases, fetched, from_aside, moves, worklists
 from service.access.sign_in import Tokens
 
@@ -19,6 +22,8 @@ BACKENDS = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() 
 CASES_ASKED = 2000
 COMPARED, ASIDE_COMPARED, MOVES_COMPARED = 100, 20, 6
 WARM_UP_SECONDS = 2.0
+MARGIN = 0.95
+"""How much of the cases that should stand where they can be moved from surely do: their states are drawn by lot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,22 @@ class Size:
     seconds: float = 4.0
     moves: int = 1500
     connections: int = 16
+
+    @property
+    def moves_needed(self) -> int:
+        """Return how many cases are moved in all, each once, by the two together."""
+        return MOVES_COMPARED + 2 * (self.rounds + 1) * self.moves
+
+
+class TooFewCases(Exception):
+    """There are not as many cases to move as moves are to be measured."""
+
+
+def demand_enough(size: Size) -> None:
+    """Raise TooFewCases, before anything is filled, unless every move finds a case of its own."""
+    there = int(size.cases * ONGOING * OPEN[MOVED_FROM] / sum(OPEN.values()) * MARGIN)
+    if size.moves_needed > there:
+        raise TooFewCases(f"{size.moves_needed:,} moves are too many for {size.cases:,} cases: ask for fewer rounds, or more cases.")
 
 
 QUICK = Size(cases=5000, rounds=2, seconds=1.5, moves=120)
@@ -51,12 +72,13 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """Every turn, in order; how much memory each server process held at the end, in MiB; and how many answers were compared before."""
+    """Every turn, in order; how much memory each server process held at the end; and how many answers were compared before."""
 
+    machine: Machine
     size: Size
     compared: int
     turns: list[Turn]
-    memory: dict[str, float]
+    memory: dict[str, Memory]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +141,8 @@ def turned(job: str, server: Server, outcome: Outcome, python: float, postgres: 
 
 
 def measure(server_url: str, size: Size, *, keep: bool = False) -> Results:
-    """Fill a database, compare what the two do, and measure them."""
+    """Fill a database, compare what the two do, and measure them. Raise TooFewCases."""
+    demand_enough(size)
     with database_of_its_own(server_url, keep=keep) as url:
         asyncio.run(fill(url, size.cases))
         tokens = Tokens(secrets.token_hex(32))
@@ -132,15 +155,14 @@ def prepared(url: str, size: Size, tokens: Tokens, servers: tuple[Server, Server
     who = askers(tokens)
     reads = {"worklist": worklists(who), "case": asyncio.run(cases(url, who, CASES_ASKED))}
     aside = asyncio.run(from_aside(url, who, ASIDE_COMPARED))
-    many = MOVES_COMPARED + len(servers) * (size.rounds + 1) * size.moves
-    return Bench(url, size, servers, reads, aside, iter(asyncio.run(moves(url, who, many))))
+    return Bench(url, size, servers, reads, aside, iter(asyncio.run(moves(url, who, size.moves_needed))))
 
 
 def measured(bench: Bench) -> Results:
     """Compare, then measure."""
-    compared = asyncio.run(bench.compare())
+    machine, compared = this_machine(bench.url), asyncio.run(bench.compare())
     turns = list(bench.turns())
-    return Results(bench.size, compared, turns, {each.name: each.memory() for each in bench.servers})
+    return Results(machine, bench.size, compared, turns, {each.name: each.memory() for each in bench.servers})
 
 
 def of(turns: Sequence[Turn], job: str, server: str) -> list[Turn]:

@@ -29,9 +29,19 @@ class Server:
         used = self.process.cpu_times()
         return float(used.user + used.system)
 
-    def memory(self) -> float:
-        """Return how much memory it holds, in MiB."""
-        return float(self.process.memory_info().rss) / 2**20
+    def memory(self) -> "Memory":
+        """Return how much memory it holds."""
+        held = self.process.memory_full_info()
+        shared = getattr(held, "pss", None)
+        return Memory(held.rss / 2**20, None if shared is None else shared / 2**20)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """How much memory a process holds, in MiB: all that is resident, and with what it shares counted in part (Linux only)."""
+
+    resident: float
+    proportional: float | None
 
 
 @contextmanager

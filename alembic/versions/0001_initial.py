@@ -444,6 +444,7 @@ def upgrade() -> None:
         sa.Column("family_knows", sa.Boolean(), nullable=False),
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("requested_by", sa.Uuid(), nullable=False),
+        sa.Column("rewritten_by", sa.Uuid(), nullable=True),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.CheckConstraint("revision >= 1", name=op.f("ck_request_for_help_revision_from_one")),
         sa.CheckConstraint("(source = '9') OR referrer_name IS NOT NULL", name=op.f("ck_request_for_help_referrer_named")),
@@ -468,6 +469,7 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_request_for_help_case_id")),
         sa.ForeignKeyConstraint(["requested_by"], ["practitioner.id"], name=op.f("fk_request_for_help_requested_by")),
+        sa.ForeignKeyConstraint(["rewritten_by"], ["practitioner.id"], name=op.f("fk_request_for_help_rewritten_by")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_request_for_help")),
     )
     op.create_index("ix_request_for_help_requested_by", "request_for_help", ["requested_by"], unique=False)

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, FromClause, and_, case, cast, exists, func, literal_column, not_, or_, select, tuple_
+from sqlalchemy import ColumnElement, Date, FromClause, and_, case, cast, exists, func, literal_column, not_, or_, select, true, tuple_
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from service.agreements.ending import ends_at
@@ -40,7 +40,7 @@ def agreement_stands(case_id: Sql, person_id: Sql, now: Sql) -> ColumnElement[bo
     yes, other = AGREEMENT.alias(), AGREEMENT.alias()
     is_own = yes.c.given_by == person_id
     in_force = [yes.c.answer == constant(Answer.AGREED), yes.c.withdrawn_at.is_(None), yes.c.in_error_at.is_(None)]
-    in_force += [or_(ends_at(yes).is_(None), ends_at(yes) > now)]
+    in_force += [func.coalesce(ends_at(yes) > now, true())]
     later = and_(other.c.given_by == yes.c.given_by, answered(other) > answered(yes))
     replaced = and_(later, or_(is_own, other.c.answer == constant(Answer.REFUSED)))
     overruled = and_(not_(is_own), or_(other.c.given_by == person_id, other.c.withdrawn_by == person_id))
@@ -52,16 +52,21 @@ def agreement_stands(case_id: Sql, person_id: Sql, now: Sql) -> ColumnElement[bo
     return exists(given.correlate_except(yes))
 
 
-def children(row: FromClause, *conditions: Callable[[Sql], ColumnElement[bool]]) -> Sql:
-    """Name the children whose help goes on, those that meet the conditions, as a JSON array in the order in which they joined."""
+def children(row: FromClause, now: Sql) -> FromClause:
+    """Select the children whose help goes on, each with whether an agreement for them stands."""
     child, person = CASE_CHILD.alias(), PERSON.alias()
-    found = select(
-        func.coalesce(func.json_agg(aggregate_order_by(person.c.given_name, child.c.joined_at, person.c.id)), literal_column("'[]'::json"))
-    )
-    here = child.join(person, person.c.id == child.c.person_id)
-    asked = [person.c.in_error_at.is_(None), *(condition(child.c.person_id) for condition in conditions)]
-    ongoing = found.select_from(here).where(child.c.case_id == row.c.id, child.c.ended_at.is_(None), *asked)
-    return ongoing.correlate_except(child, person).scalar_subquery()
+    stands = agreement_stands(row.c.id, child.c.person_id, now).label("stands")
+    found = select(person.c.id, person.c.given_name, child.c.joined_at, stands)
+    here = found.select_from(child.join(person, person.c.id == child.c.person_id))
+    asked = [child.c.case_id == row.c.id, child.c.ended_at.is_(None), person.c.in_error_at.is_(None)]
+    ongoing = here.where(*asked).correlate_except(child, person)
+    return ongoing.offset(number(0)).subquery()  # without the offset PostgreSQL asks for the agreements once for each list
+
+
+def names(child: FromClause, *conditions: ColumnElement[bool]) -> Sql:
+    """Name the children that meet the conditions as a JSON array, in the order in which they joined."""
+    each = func.json_agg(aggregate_order_by(child.c.given_name, child.c.joined_at, child.c.id))
+    return func.coalesce(each.filter(*conditions) if conditions else each, literal_column("'[]'::json"))
 
 
 def agreement_was_ended(row: FromClause) -> Sql:
@@ -94,18 +99,19 @@ def was_assessed(row: FromClause) -> Sql:
 
 def early_help_1_facts(row: FromClause, now: Sql) -> Sql:
     """Write the facts of early help version 1 as JSON."""
-    stands: Callable[[Sql], ColumnElement[bool]] = lambda person_id: agreement_stands(row.c.id, person_id, now)  # noqa: E731
+    child = children(row, now)
     found: Mapping[str, Sql] = {
-        "children": children(row),
-        "agreement_missing_for": children(row, lambda person_id: not_(stands(person_id))),
-        "agreement_in_force_for": children(row, stands),
+        "children": names(child),
+        "agreement_missing_for": names(child, not_(child.c.stands)),
+        "agreement_in_force_for": names(child, child.c.stands),
         "agreement_ended_recorded": agreement_was_ended(row),
         "allocated": has_worker(row),
         "lead_professional": lead_now(row),
         "paused_from": row.c.paused_from,
         "assessment_signed_off": was_assessed(row),
     }
-    return func.json_build_object(*(part for name, fact in found.items() for part in (constant(name), fact)))
+    written = func.json_build_object(*(part for name, fact in found.items() for part in (constant(name), fact)))
+    return select(written).select_from(child).correlate_except(child).scalar_subquery()
 
 
 FRAGMENTS = {("early-help", 1): early_help_1_facts}

@@ -40,6 +40,7 @@ async def request_help(
     case = opened(begun, actor, household_id=household_id, locality_id=locality_id, family_name=family_name)
     request: dict[str, Any] = {name: asked.get(name) for name in rows.EDITABLE}
     request |= {"id": tx.new_id(begun.now), "case_id": case["id"], "received_at": begun.now, "requested_by": actor.id, "revision": 1}
+    request["rewritten_by"] = None
     event = Event("HelpRequested", {"case": case, "request": request, "child_ids": child_ids})
     values = {**prefixed("case", case), **prefixed("request", request), "child_ids": child_ids, "trigger": "request_help"}
     return await tx.write(rows.REQUEST_HELP, begun.position, event, record=request["id"], visit_id=tx.new_id(begun.now), **values)
@@ -78,5 +79,6 @@ async def amend_request(tx: Transaction, *, actor: Actor, request_id: UUID, expe
     if problems := list(rules.problems(after)):
         raise BadInput.because(problems)
     event = Event("RequestAmended", {"request_id": request_id, "before": before, "after": after})
-    values = prefixed("request", {**after, "revision": now["revision"] + 1, "id": request_id})
+    rewritten_by = now["rewritten_by"] if UUID(now["requested_by"]) == actor.id else actor.id
+    values = prefixed("request", {**after, "revision": now["revision"] + 1, "rewritten_by": rewritten_by, "id": request_id})
     return await tx.write(rows.AMEND_REQUEST, case.position, event, record=request_id, **values)

@@ -40,10 +40,18 @@ from service.teams.tables import TEAM
 
 @VISIBLE.of(REQUEST)
 def visible_requests(request: FromClause, actor: Actor) -> ColumnElement[bool]:
-    """See those of visible cases, and those that one made oneself."""
+    """See those of visible cases, and those that one made oneself, as long as nobody else has written in them.
+
+    Who hands a request over sees nothing of the case: what its people write into the request is part of their work on it.
+    """
     case = CASE.alias()
     of_case = select(case.c.id).where(case.c.id == request.c.case_id, VISIBLE.predicate(case, CASE, actor))
-    return or_(exists(of_case.correlate_except(case)), and_(request.c.requested_by == actor.id, is_active(actor)))
+    return or_(exists(of_case.correlate_except(case)), made_by(request, actor))
+
+
+def made_by(request: FromClause, actor: Actor) -> ColumnElement[bool]:
+    """Tell whether a request says what the actor told, and nothing that somebody else wrote."""
+    return and_(request.c.requested_by == actor.id, request.c.rewritten_by.is_(None), is_active(actor))
 
 
 VISIBLE.follows(REQUEST, CASE, REQUEST.c.case_id)
@@ -146,11 +154,7 @@ ASKED_FOR = param("request_id", REQUEST.c.id)
 
 def made_by_the_actor(case: Any) -> ColumnElement[bool]:
     """Tell whether the actor made the request that opened a case: they see it, and may amend it, without seeing the case."""
-    return exists(
-        select(REQUEST.c.id)
-        .where(REQUEST.c.case_id == case.c.id, REQUEST.c.requested_by == WRITER.id, is_active(WRITER))
-        .correlate_except(REQUEST)
-    )
+    return exists(select(REQUEST.c.id).where(REQUEST.c.case_id == case.c.id, made_by(REQUEST, WRITER)).correlate_except(REQUEST))
 
 
 LOAD_OF_REQUEST = loads.loading(
@@ -165,5 +169,5 @@ AMEND_REQUEST = recorded(
     writes.changed(),
     update(REQUEST)
     .where(REQUEST.c.id == param("request_id", REQUEST.c.id))
-    .values({name: param(f"request_{name}", REQUEST.c[name]) for name in (*EDITABLE, "revision")}),
+    .values({name: param(f"request_{name}", REQUEST.c[name]) for name in (*EDITABLE, "revision", "rewritten_by")}),
 )

@@ -62,6 +62,8 @@ class RequestRow(Base, table=True):
     family_knows: bool
     received_at: dt.datetime = moment()
     requested_by: UUID = key_to("practitioner")
+    rewritten_by: UUID | None = key_to("practitioner", default=None)
+    """Who amended it last beside who made it: from then on it says more than they told, and only the case's people see it."""
     revision: int
 
 

@@ -50,7 +50,7 @@ class RequestForHelp(Entity, table=REQUEST, part_of="case", interfaces=[Node]):
     family_knows = Boolean(required=True, description="Whether the family knows of the request.")
     received_at = DateTime(required=True, description="When it came in; the case was opened at that instant.")
     revision = Int(required=True, description="How often it has been written, from 1; sent back when it is amended.")
-    requested_by = One(Practitioner, description="Who put it into the service.")
+    requested_by = One(Practitioner, via="requested_by", description="Who put it into the service.")
     case_reference = Expr(
         String,
         Opening(case_reference, CASE),

@@ -91,9 +91,9 @@ def seen(api: Api, person: str, who: str) -> bool:
 
 def other_family(api: Api, home: Family) -> None:
     """Let the mother belong to the household of another case too, which a worker of the South has."""
-    given = {"name": "Okoro", "members": [{"personId": home.mother, "role": "OTHER_ADULT"}]}
-    household = api.do("worker", "addHousehold", "household { id }", **given)["id"]
     child = home.person("Ada", "CHILD", birthDate="2019-02-03")
+    members = [{"personId": home.mother, "role": "OTHER_ADULT"}, {"personId": child, "role": "CHILD"}]
+    household = api.do("worker", "addHousehold", "household { id }", name="Okoro", members=members)["id"]
     asked = {"source": "SCHOOL", "referrerName": "Helen Shaw", "worries": "Often late.", "familyKnows": True}
     place = {"localityId": gid("locality", "South"), "familyName": "Okoro", "householdId": household, "childIds": [child]}
     reference = api.do("worker", "requestHelp", "requestForHelp { caseReference }", **place, **asked)["caseReference"]

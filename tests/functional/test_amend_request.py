@@ -1,6 +1,7 @@
 """What was written down of a request can be corrected, also by who made it."""
 
 from tests.functional.api import Api
+from tests.functional.council import gid
 from tests.functional.families import Family
 
 REQUEST = "requestForHelp { id revision worries hopes referrerName case { id } }"
@@ -32,9 +33,35 @@ def test_refuses_a_revision_that_was_written_again_since(api: Api, family: Famil
     family.requested()
     api.do("triage", "amendRequest", REQUEST, requestId=request_of(api), expectedRevision=1, hopes="Calm mornings.")
 
-    [problem] = api.refused("worker", "amendRequest", REQUEST, requestId=request_of(api), expectedRevision=1, hopes="Other hopes.")
+    [problem] = api.refused("triage", "amendRequest", REQUEST, requestId=request_of(api), expectedRevision=1, hopes="Other hopes.")
 
     assert (problem["code"], problem["path"]) == ("CONFLICT", ["expectedRevision"])
+
+
+ASKED = "query($id: ID!) { node(id: $id) { ... on RequestForHelp { worries hopes caseReference } } }"
+
+
+def test_shows_who_made_it_what_they_told_and_nothing_that_the_service_wrote_into_it(api: Api, family: Family) -> None:
+    family.requested()
+    request = request_of(api)
+    assert api.ask("worker", ASKED, id=request)["node"]["worries"] == "Often late, and tired."
+
+    api.do("triage", "amendRequest", REQUEST, requestId=request, expectedRevision=1, worries="His mother told us of violence.")
+
+    assert api.ask("worker", ASKED, id=request)["node"] is None
+    [problem] = api.refused("worker", "amendRequest", REQUEST, requestId=request, expectedRevision=2, hopes="Other hopes.")
+    assert (problem["code"], problem["path"]) == ("NOT_FOUND", [])
+    family.move("triage", "begin_triage")
+    family.step("triage", "acceptRequest", teamId=gid("team", "North Family Team"))
+    assert api.ask("worker", ASKED, id=request)["node"]["worries"] == "His mother told us of violence."
+
+
+def test_goes_on_showing_who_made_it_what_they_corrected_themselves(api: Api, family: Family) -> None:
+    family.requested()
+
+    api.do("worker", "amendRequest", REQUEST, requestId=request_of(api), expectedRevision=1, worries="Often late.")
+
+    assert api.ask("worker", ASKED, id=request_of(api))["node"]["worries"] == "Often late."
 
 
 def test_refuses_to_take_the_name_of_somebody_who_is_not_anonymous(api: Api, family: Family) -> None:

@@ -80,6 +80,7 @@ def test_a_child_who_understands_agrees_and_under_13_a_manager_records_it(api: A
 def test_the_mother_agrees_for_an_unborn_child_and_the_birth_shortens_it(api: Api, home: Family) -> None:
     expected = dt.date.today() + dt.timedelta(days=21)
     baby = home.person("Baby", "UNBORN_CHILD", expectedOn=expected.isoformat())
+    home.live_together(baby)
     home.step("worker", "addChild", personId=baby)
     found = api.do("worker", "recordAgreement", AGREEMENT, **given(home, baby, home.mother, "MOTHER_OF_UNBORN"))
     before = dt.datetime.fromisoformat(found["until"])
@@ -165,6 +166,7 @@ def test_of_two_answers_of_one_day_the_one_recorded_later_counts(api: Api, home:
 @pytest.mark.parametrize(("days", "stands"), [(41, True), (43, False)])
 def test_a_mothers_agreement_stands_for_six_weeks_after_the_birth(api: Api, home: Family, days: int, stands: bool) -> None:
     baby = home.person("Baby", "UNBORN_CHILD", expectedOn=dt.date.today().isoformat())
+    home.live_together(baby)
     home.step("worker", "addChild", personId=baby)
     api.do("worker", "recordAgreement", AGREEMENT, **given(home, baby, home.mother, "MOTHER_OF_UNBORN"))
     for child in home.children:

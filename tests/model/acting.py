@@ -9,11 +9,12 @@ from typing import Any, ClassVar
 from hypothesis import note
 
 from tests.functional.council import PEOPLE, gid
+from tests.model.dates import due
 from tests.model.days import day_of
 from tests.model.forms import FRONT_DOOR, usually
 from tests.model.house import House
 from tests.model.inside import Inside, problems
-from tests.model.plain import Council, Problems, due
+from tests.model.plain import Council, Problems
 from tests.model.records import Case
 from tests.model.table import BESIDES
 

@@ -4,8 +4,9 @@ import datetime as dt
 from random import Random
 
 from tests.model.acting import Acting
+from tests.model.answering import ends
 from tests.model.days import DAY, day_of
-from tests.model.plain import Problems, ends
+from tests.model.plain import Problems
 from tests.model.records import Answer, Case, Relative
 from tests.model.table import BESIDES
 

@@ -33,8 +33,9 @@ OTHERWISE: dict[str, dict[str, str]] = {
 
 WEIGHTED = (
     *["go_on"] * 22, *["any_step"] * 8, *["agree"] * 5, *["any_answer"] * 3, *["withdraw"] * 3, *["allocate"] * 3, *["name_lead"] * 3,
-    *["add_member"] * 2, *["change_member"] * 2, *["send_again"] * 3, *["set_date"] * 2, *["jump"] * 2, "turn_away", "end_lead",
-    "wrong_way", "rename", "add_child", "end_child", "write_note", "amend_note", "another_request", "change_staff", "look",
+    *["add_member"] * 2, *["change_member"] * 2, *["send_again"] * 3, *["set_date"] * 2, *["jump"] * 2, "turn_away",
+    "end_lead", "amend_lead", "wrong_way", "rename", "add_child", "end_child", "write_note", "amend_note", "another_request",
+    "change_staff", "look",
 )  # fmt: skip
 
 

@@ -8,15 +8,16 @@ from collections.abc import Callable, Mapping
 from itertools import takewhile
 from typing import Any
 
-from tests.model.days import DAY, after_working_days, age, day_of, midnight_after, sixteenth_birthday, working_days_until
+from tests.model.answering import SIX_WEEKS, unable
+from tests.model.dates import cap, due
+from tests.model.days import age, day_of, midnight_after, working_days_until
 from tests.model.records import Answer, Case, Held, Lead, Practitioner, Relative
-from tests.model.table import BESIDES, FINAL, INTAKE, MOVES, NOT_THE, WORKING_DAYS, Move
+from tests.model.table import BESIDES, FINAL, INTAKE, MOVES, NOT_THE, Move
 
 Problems = set[tuple[str, str | None]]
 """What stands in the way: codes, each with its reason; nothing where it is done."""
 
 WITH_FAMILIES = ("worker", "triage", "team_manager")
-SIX_WEEKS, TWELVE_WEEKS = 42 * DAY, 84 * DAY
 
 
 class Council:
@@ -286,48 +287,3 @@ class Council:
             return {("BAD_USER_INPUT", None)}
         chosen = case.pause_until if case.state == "paused" else case.next_review
         return {("ALREADY_DONE", None)} if (chosen, case.due) == (date, midnight_after(date)) else set()
-
-
-def cap(state: str, trigger: str) -> dt.timedelta:
-    """Return how far ahead a date may lie: six weeks for a pause and a first cycle, then twelve."""
-    return SIX_WEEKS if state == "paused" or trigger == "start_plan" else TWELVE_WEEKS
-
-
-def due(state: str, trigger: str, now: dt.datetime, chosen: dt.date | None, left: int | None) -> dt.datetime | None:
-    """Return when a stay is due that begins now; `left`: with so many working days left, as when it was paused."""
-    today = day_of(now)
-    if state in FINAL:
-        return None
-    if left is not None and not (chosen and state == "plan_active"):
-        return midnight_after(after_working_days(today, max(left, 1)))
-    if state in ("plan_active", "paused"):
-        limit = today + cap(state, trigger)
-        return midnight_after(min(chosen, limit) if chosen else limit)
-    return midnight_after(after_working_days(today, 3 if trigger == "return_assessment" else WORKING_DAYS[state]))
-
-
-def unable(answer: Answer, day: dt.date, *, understood: bool, by_manager: bool) -> str | None:
-    """Say why somebody cannot answer about somebody in a capacity."""
-    person, by, years = answer.person, answer.by, age(answer.person.born, day)
-    elsewhere = None if by is person else "own_information"
-    match answer.capacity:
-        case "PARENTAL_RESPONSIBILITY":
-            if person.is_adult:
-                return "own_information"
-            if by is person or not by.is_carer:
-                return "parental_responsibility"
-            return "young_person_decides" if answer.agreed and years >= 16 else None
-        case "YOUNG_PERSON":
-            return "young_person" if person.is_adult or years < 16 else elsewhere
-        case "GILLICK":
-            if person.is_adult or years >= 16 or not understood:
-                return "gillick"
-            return "gillick_second_view" if years < 13 and not by_manager else elsewhere
-    return "adult_self" if not person.is_adult and years < 18 else elsewhere
-
-
-def ends(answer: Answer, last_day: dt.date | None) -> dt.datetime | None:
-    """Return when an agreement ends by itself."""
-    of_parent = [sixteenth_birthday(answer.person.born) + SIX_WEEKS] if answer.capacity == "PARENTAL_RESPONSIBILITY" else []
-    days = [*of_parent, *([last_day] if last_day else [])]
-    return midnight_after(min(days)) if answer.agreed and days else None

@@ -44,6 +44,23 @@ class Practitioners(Acting):
         allowed = self.may(case, who, "NAME_LEAD_PROFESSIONAL")
         return self.change(case, who, "endLeadProfessional", expected, effect, allowed=allowed, leadId=lead.id)
 
+    def amend_lead(self, r: Random, case: Case) -> None:
+        """Correct whether somebody is, or was, agreed or acting."""
+        named = [lead for lead in case.leads if lead.id]
+        if not named:
+            return self.name_lead(r, case)
+        who, lead, kind = self.somebody(r, self.permitted(case, "NAME_LEAD_PROFESSIONAL")), r.choice(named), r.choice(KINDS)
+        version = self.version(r, case)
+        expected = self.council.gate(case, who, BESIDES["NAME_LEAD_PROFESSIONAL"], version=version)
+        expected = expected or ({("ALREADY_DONE", None)} if lead.kind == kind else set())
+
+        def effect(_: str) -> None:
+            lead.kind = kind
+
+        allowed = self.may(case, who, "NAME_LEAD_PROFESSIONAL")
+        given = {"leadId": lead.id, "expectedVersion": version, "kind": kind}
+        return self.change(case, who, "amendLeadProfessional", expected, effect, allowed=allowed, **given)
+
     def add_member(self, r: Random, case: Case) -> None:
         who, joins = self.somebody(r, self.permitted(case, "ADD_TEAM_MEMBER")), r.choice(EVERYBODY)
         expected = self.council.gate(case, who, BESIDES["ADD_TEAM_MEMBER"])
@@ -119,6 +136,9 @@ class Practitioners(Acting):
         one = self.council.people[r.choice([each for each in EVERYBODY if "administrator" not in each])]
         kind = r.choice(["account", "role", "role", "appoint", "appoint"])
         expected: Problems = set() if who == "administrator" else {("NOT_PERMITTED", None)}
+        ends_something = kind == "account" or (kind == "role" and bool(one.held))
+        if self.council.people[who].ended and ends_something:  # whoever left sees nothing that could be ended
+            expected = {("NOT_FOUND", None)}
         if kind == "account":
             [row] = self.service.sql("SELECT version FROM practitioner WHERE id = $1", self.house.actors[one.who].id)
             expected = expected or ({("ALREADY_DONE", None)} if one.ended else set())

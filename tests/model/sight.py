@@ -90,7 +90,9 @@ class Sight:
             "error_mark": [row for row in rows["error_mark"] if row["case_id"] in ids or row["record_id"] in people | known],
             "cases": cases,
             "request_for_help": [
-                r for r in rows["request_for_help"] if r["case_id"] in ids or (r["requested_by"] == mine and self.is_active())
+                r
+                for r in rows["request_for_help"]
+                if r["case_id"] in ids or (r["requested_by"] == mine and r["rewritten_by"] is None and self.is_active())
             ],
             "note_seen": [row for row in rows["note_seen"] if row["note_id"] in notes],
             "note_revision": [row for row in rows["note_revision"] if row["note_id"] in notes],

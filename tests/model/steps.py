@@ -4,9 +4,9 @@ from random import Random
 
 from tests.functional.council import gid
 from tests.model.acting import EVERYBODY, Acting
+from tests.model.dates import due
 from tests.model.days import DAY, day_of
 from tests.model.forms import NORTH, PASTORAL, SOUTH, form
-from tests.model.plain import due
 from tests.model.records import Case
 from tests.model.table import BESIDES, MOVES
 

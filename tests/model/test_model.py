@@ -40,7 +40,24 @@ def test_people_acting_in_any_order_meet_what_the_plain_council_expects(modelled
     Casework.service = modelled
 
     run_state_machine_as_test(Casework, settings=MANY)
+    for _ in range(3):  # what is drawn depends on which modules are loaded: Hypothesis takes constants from them
+        if covers():
+            break
+        run_state_machine_as_test(Casework, settings=settings(MANY, derandomize=False))
 
-    untried = [trigger for trigger in MOVES if not Casework.met[trigger, "done"]]
-    unmet = sorted(REASONS - {reason for _, reason in Casework.met})
-    assert len(untried) <= 4 and len(unmet) <= 8, f"the runs no longer come to this, draw it more often: {untried} {unmet}"
+    assert covers(), f"the runs no longer come to this, draw it more often: {untried()} {unmet()}"
+
+
+def covers() -> bool:
+    """Tell whether the runs have come to nearly all that there is."""
+    return len(untried()) <= 4 and len(unmet()) <= 8
+
+
+def untried() -> list[str]:
+    """Return the steps that no run has taken."""
+    return [trigger for trigger in MOVES if not Casework.met[trigger, "done"]]
+
+
+def unmet() -> list[str]:
+    """Return the reasons for a refusal that no run has met."""
+    return sorted(REASONS - {reason for _, reason in Casework.met})

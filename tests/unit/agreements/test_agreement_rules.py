@@ -241,3 +241,21 @@ def test_a_family_is_read_with_its_dates() -> None:
     row = f'[{{"id":"{key}","name":"Mia","kind":"child","sex":"F","born":"2015-09-17","expected":null,"on_case":true,"role":null}}]'
 
     assert read_family(row) == {key: Relative(key, "Mia", "child", "F", dt.date(2015, 9, 17), None, True, None)}
+
+
+@pytest.mark.parametrize(
+    ("answer", "answered", "last_day", "fits"),
+    [
+        ("agreed", NOW, TODAY, True),
+        ("agreed", NOW, TODAY - dt.timedelta(days=1), False),
+        ("agreed", NOW, TODAY + dt.timedelta(days=3653), True),
+        ("agreed", NOW, TODAY + dt.timedelta(days=3654), False),
+        ("agreed", NOW - dt.timedelta(days=5), TODAY, True),
+        ("agreed", NOW - dt.timedelta(days=5), TODAY - dt.timedelta(days=1), False),
+        ("refused", NOW, TODAY, False),
+    ],
+)
+def test_a_last_day_has_not_passed_and_is_not_absurdly_far(answer: str, answered: dt.datetime, last_day: dt.date, fits: bool) -> None:
+    found = asked(aged(8), MOTHER, "parental_responsibility", answer=answer, answered_at=answered, last_day=last_day)
+
+    assert [problem.path for problem in problems(found, opened_at=OPENED, now=NOW)] == ([] if fits else [("lastDay",)])

@@ -4,8 +4,8 @@ from uuid import UUID
 
 import pytest
 
-from service.errors import AlreadyDone
-from service.lead_professionals.rules import problems, refuse_the_same
+from service.errors import AlreadyDone, BadInput
+from service.lead_professionals.rules import problems, refuse_early_handover, refuse_the_same
 
 WORKER, NURSE = UUID(int=1), UUID(int=2)
 ACTING = [{"practitioner_id": str(WORKER), "kind": "acting"}]
@@ -38,3 +38,12 @@ def test_an_acting_one_can_be_agreed_and_not_act_twice() -> None:
 
     with pytest.raises(AlreadyDone):
         refuse_the_same(ACTING, WORKER, "acting")
+
+
+def test_what_the_next_one_has_to_know_is_said_when_the_role_ends() -> None:
+    going_on, ended = {"ended_at": None}, {"ended_at": "2026-03-02T09:00:00Z"}
+
+    refuse_early_handover(going_on, {"handover": None})
+    refuse_early_handover(ended, {"handover": "Ring on Fridays."})
+    with pytest.raises(BadInput, match="lead professional still"):
+        refuse_early_handover(going_on, {"handover": "Ring on Fridays."})

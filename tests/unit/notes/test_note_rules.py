@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from service.errors import Refused
-from service.notes.rules import problems, refuse_another_author, seen_problems
+from service.notes.rules import in_order, problems, refuse_another_author, seen_problems
 
 TODAY = dt.date(2026, 3, 2)
 JAKE, MIA = UUID(int=1), UUID(int=2)
@@ -17,6 +17,8 @@ JAKE, MIA = UUID(int=1), UUID(int=2)
     [
         ({"kind": "meeting", "happened_on": TODAY, "text": "Held."}, []),
         ({"kind": "meeting", "happened_on": TODAY + dt.timedelta(days=1), "text": "Held."}, ["happenedOn"]),
+        ({"kind": "meeting", "happened_on": dt.date(2001, 3, 2), "text": "Held."}, []),
+        ({"kind": "meeting", "happened_on": dt.date(2001, 2, 28), "text": "Held."}, ["happenedOn"]),
         ({"kind": None, "happened_on": None, "text": None}, ["kind", "happenedOn", "text"]),
     ],
 )
@@ -38,3 +40,13 @@ def test_the_author_alone_amends() -> None:
 
     with pytest.raises(Refused):
         refuse_another_author(JAKE, MIA)
+
+
+def test_who_was_seen_reads_the_same_from_a_client_and_from_the_database() -> None:
+    told = [{"person_id": MIA, "alone": False}, {"person_id": JAKE, "alone": True, "own_words": "Hello."}]
+    kept = [
+        {"person_id": str(JAKE), "alone": True, "own_words": "Hello."},
+        {"person_id": str(MIA), "alone": False, "own_words": None},
+    ]
+
+    assert in_order(told) == in_order(kept)

@@ -81,6 +81,7 @@ FAULTS: dict[str, Callable[[], Version]] = {
     "NEEDS_MET is no reason of None": lambda: changed("escalate", reasons=("NEEDS_MET",)),
     "UNCONTACTABLE of not_agreed is offered by no step": lambda: without("record_no_contact"),
     "signpost ends without a reason": lambda: changed("signpost", reasons=()),
+    "BORED of a child is not explained": lambda: replace(GOOD, for_child=(*GOOD.for_child, "BORED")),
     "BORED is not explained": lambda: replace(GOOD, endings={**GOOD.endings, "BORED": Ending("BORED", "Bored", "neutral")}),
     "DECEASED is not explained": lambda: replace(GOOD, endings={k: v for k, v in GOOD.endings.items() if k != "DECEASED"}),
     "triage is open and has no level": lambda: with_state("triage", level=None),
