@@ -31,6 +31,8 @@ class Standing(StrEnum):
     """They made the request for help."""
     OPENER = auto()
     """They added the record; a person or a household only while nobody's case holds it yet."""
+    MARKER = auto()
+    """They marked the entry that is to be looked at again."""
     PRACTITIONER = auto()
     """They work with families, whatever the record: worker, triage or team manager."""
     ADMINISTRATOR = auto()
@@ -80,6 +82,16 @@ class Action(StrEnum):
     EDIT_PERSON = auto()
     MANAGE_TEAMS = auto()
     AMEND_COUNCIL = auto()
+    # Care with people
+    SET_MARKER = auto()
+    REVIEW_MARKER = auto()
+    RECORD_ACCESS_NEEDS = auto()
+    RECORD_CONTACT_DETAIL = auto()
+    RECORD_SAFE_CONTACT = auto()
+    END_SAFE_CONTACT = auto()
+    RECORD_RELATIONSHIP = auto()
+    MARK_IN_ERROR = auto()
+    CONFIRM_IN_ERROR = auto()
 
 
 S = Standing
@@ -128,6 +140,16 @@ GRANTS: dict[Action, frozenset[Standing]] = {
     Action.EDIT_PERSON: frozenset({*CASEWORKERS, S.TEAM, *INTAKE, S.OPENER}),
     Action.MANAGE_TEAMS: frozenset({S.ADMINISTRATOR}),
     Action.AMEND_COUNCIL: frozenset({S.ADMINISTRATOR}),
+    # Care with people: to warn is for everybody who may be told of a danger, to take a warning away for those who have the case
+    Action.SET_MARKER: frozenset({*CASEWORKERS, S.MEMBER, S.TEAM, *INTAKE, S.SERVICE_MANAGER}),
+    Action.REVIEW_MARKER: frozenset({*CASEWORKERS, *INTAKE, S.SERVICE_MANAGER}),
+    Action.RECORD_ACCESS_NEEDS: frozenset({*CASEWORKERS, S.MEMBER, S.TEAM, *INTAKE, S.OPENER}),
+    Action.RECORD_CONTACT_DETAIL: frozenset({*CASEWORKERS, S.TEAM, *INTAKE, S.OPENER}),
+    Action.RECORD_SAFE_CONTACT: frozenset({*CASEWORKERS, S.MEMBER, S.TEAM, *INTAKE, S.OPENER}),
+    Action.END_SAFE_CONTACT: frozenset({*CASEWORKERS, *INTAKE, S.OPENER}),
+    Action.RECORD_RELATIONSHIP: frozenset({*CASEWORKERS, S.TEAM, *INTAKE, S.OPENER}),
+    Action.MARK_IN_ERROR: frozenset({*CASEWORKERS, S.MEMBER, S.TEAM, *INTAKE, S.SERVICE_MANAGER, S.OPENER}),
+    Action.CONFIRM_IN_ERROR: frozenset({*CASEWORKERS, *INTAKE, S.SERVICE_MANAGER}),
 }
 
 SEPARATION: dict[Action, tuple[Standing, str]] = {
@@ -136,6 +158,7 @@ SEPARATION: dict[Action, tuple[Standing, str]] = {
     Action.RETURN_ASSESSMENT: (S.AUTHOR, "You wrote part of this assessment. Somebody else must check it."),
     Action.RECORD_NO_CONTACT: (S.ALLOCATED, "Somebody else must confirm that the family could not be reached."),
     Action.CLOSE_IN_ERROR: (S.OPENER, "You opened this case. Somebody else must close it as an error."),
+    Action.CONFIRM_IN_ERROR: (S.MARKER, "You marked this entry. Somebody else must look at it."),
 }
 """Who may not do it although the table grants it, and what they are told."""
 

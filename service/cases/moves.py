@@ -125,6 +125,10 @@ BESIDES = (
     Action.ADD_NOTE,
     Action.NAME_LEAD_PROFESSIONAL,
     Action.ADD_TEAM_MEMBER,
+    Action.SET_MARKER,
+    Action.REVIEW_MARKER,
+    Action.MARK_IN_ERROR,
+    Action.CONFIRM_IN_ERROR,
 )
 """What can be done with a case beside the steps of its workflow."""
 

@@ -18,6 +18,7 @@ from service.cases.facts import MAKERS, TABLES, facts, has_worker
 from service.cases.loads import state_title
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.visibility import standings
+from service.entered_in_error.types import ErrorMark
 from service.households.types import Household
 from service.journal.rows import of_case
 from service.journal.statements import constant
@@ -26,6 +27,8 @@ from service.journal.types import CaseEvent
 from service.lead_professionals.tables import LEAD
 from service.lead_professionals.types import LeadProfessional
 from service.localities.types import Locality
+from service.markers.rows import in_force
+from service.markers.types import Marker
 from service.nodes import Node
 from service.notes.types import Note
 from service.people.types import Person
@@ -181,6 +184,15 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
     lead_professionals = Many(LeadProfessional, order=["started_at", "id"], few=5, description="Its lead professionals, oldest first.")
     team_around_family = Many(
         TeamMember, order=["joined_at", "id"], few=10, description="The team around the family, those who left among them."
+    )
+    warnings = Many(
+        Marker, only=in_force, order=["review_on", "id"], few=2, description="The markers that stand: look at them before every visit."
+    )
+    markers = Many(
+        Marker, order=["set_at", "id"], few=3, description="Its warning markers, those that ended or were wrong among them, oldest first."
+    )
+    entries_in_error = Many(
+        ErrorMark, order=["marked_at", "id"], few=3, description="Its entries that were marked as wrong, and what became of each."
     )
     notes = Connection(Note, order=["-happened_on", "-id"], description="Its notes, the latest day first.")
     history = Connection(

@@ -5,31 +5,38 @@ from graphql import GraphQLResolveInfo
 
 from service.access.types import Viewer
 from service.access.visible import VISIBLE
+from service.access_needs import mutations as access_needs
 from service.agencies import mutations as agencies
 from service.agencies.types import Queries as AgencyQueries
 from service.agreements import mutations as agreements
 from service.cases import mutations as cases
 from service.cases.types import Queries as CaseQueries
 from service.changing import Change
+from service.contact_details import mutations as contact_details
 from service.council import mutations as council
 from service.council.types import Queries as CouncilQueries
+from service.entered_in_error import mutations as entered_in_error
+from service.entered_in_error.types import Queries as ErrorQueries
 from service.households import mutations as households
 from service.lead_professionals import mutations as lead_professionals
 from service.localities import mutations as localities
 from service.localities.types import Queries as LocalityQueries
+from service.markers import mutations as markers
 from service.nodes import Node
 from service.notes import mutations as notes
 from service.people import mutations as people
 from service.practitioners import mutations as practitioners
 from service.practitioners.types import Queries as PractitionerQueries
 from service.reading import NodeField, Reader
+from service.relationships import mutations as relationships
 from service.requests import mutations as requests
+from service.safe_contacts import mutations as safe_contacts
 from service.team_around_family import mutations as team_around_family
 from service.teams import mutations as teams
 from service.teams.types import Queries as TeamQueries
 
 
-class Query(CouncilQueries, LocalityQueries, AgencyQueries, TeamQueries, PractitionerQueries, CaseQueries):
+class Query(CouncilQueries, LocalityQueries, AgencyQueries, TeamQueries, PractitionerQueries, CaseQueries, ErrorQueries):
     """Everything that can be asked. What can grow long comes in pages; nothing is there that you may not see."""
 
     node = NodeField(Node, description="Any record, by its id; null where there is none that you may see.")
@@ -53,6 +60,12 @@ MUTATIONS: tuple[type[Change], ...] = (
     *notes.MUTATIONS,
     *lead_professionals.MUTATIONS,
     *team_around_family.MUTATIONS,
+    *relationships.MUTATIONS,
+    *contact_details.MUTATIONS,
+    *safe_contacts.MUTATIONS,
+    *access_needs.MUTATIONS,
+    *markers.MUTATIONS,
+    *entered_in_error.MUTATIONS,
 )
 """Every change: of the council's structure first, then in the order in which a family's case comes to it."""
 

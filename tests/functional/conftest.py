@@ -37,3 +37,10 @@ def api(server: str, council: str) -> Iterator[Api]:
 def family(api: Api) -> Any:
     """A family of a mother and two children, not yet on a case."""
     return Family(api)
+
+
+@pytest.fixture
+def home(family: Any) -> Any:
+    """The family, on a case that waits for its agreement, allocated to the worker."""
+    family.awaiting_agreement()
+    return family

@@ -4,8 +4,10 @@ import ast
 import inspect
 import re
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from functools import cache
+from itertools import chain
 from types import FunctionType
 from typing import Any
 
@@ -56,7 +58,17 @@ def nodes(change: type[Change]) -> Iterator[ast.AST]:
 def statements(change: type[Change]) -> set[str]:
     """Return the SQL of the statements that a mutation's action and what it calls name."""
     named = [meant(node, function) for function in functions(change.action) for node in ast.walk(tree(function))]
-    return {each.sql for each in named if isinstance(each, Statement)}
+    return {each.sql for each in chain.from_iterable(map(within, named))}
+
+
+def within(named: Any) -> Iterator[Statement]:
+    """Yield a statement, or those that a table of them holds."""
+    if isinstance(named, Statement):
+        yield named
+    elif isinstance(named, Mapping):
+        yield from chain.from_iterable(map(within, named.values()))
+    elif is_dataclass(named) and not isinstance(named, type):
+        yield from chain.from_iterable(within(getattr(named, field.name)) for field in fields(named))
 
 
 def created(change: type[Change]) -> set[str]:

@@ -27,6 +27,7 @@ NOT_AMENDED = {
     "note_revision": "what a note read before",
     "note_seen": "who was seen is said when the note is written",
     "read_trace": "append-only",
+    "safe_contact_revision": "what a statement about safe contact read before",
 }
 """Records that no mutation creates, or amends, each with the reason."""
 
