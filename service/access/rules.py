@@ -33,6 +33,8 @@ class Standing(StrEnum):
     """They added the record; a person or a household only while nobody's case holds it yet."""
     DECIDER = auto()
     """They made the decision or the proposal that somebody else has to approve or answer."""
+    MARKER = auto()
+    """They marked the entry that is to be looked at again."""
     PRACTITIONER = auto()
     """They work with families, whatever the record: worker, triage or team manager."""
     ADMINISTRATOR = auto()
@@ -116,6 +118,16 @@ class Action(StrEnum):
     ASK_AGENCY = auto()
     PROPOSE_CLOSURE = auto()
     ANSWER_CLOSURE_PROPOSAL = auto()
+    # Care with people
+    SET_MARKER = auto()
+    REVIEW_MARKER = auto()
+    RECORD_ACCESS_NEEDS = auto()
+    RECORD_CONTACT_DETAIL = auto()
+    RECORD_SAFE_CONTACT = auto()
+    END_SAFE_CONTACT = auto()
+    RECORD_RELATIONSHIP = auto()
+    MARK_IN_ERROR = auto()
+    CONFIRM_IN_ERROR = auto()
 
 
 S = Standing
@@ -197,6 +209,16 @@ GRANTS: dict[Action, frozenset[Standing]] = {
     Action.ASK_AGENCY: frozenset({*CASEWORKERS, *INTAKE}),
     Action.PROPOSE_CLOSURE: frozenset(CASEWORKERS),
     Action.ANSWER_CLOSURE_PROPOSAL: frozenset(MANAGERS),
+    # Care with people: to warn is for everybody who may be told of a danger, to take a warning away for those who have the case
+    Action.SET_MARKER: frozenset({*CASEWORKERS, S.MEMBER, S.TEAM, *INTAKE, S.SERVICE_MANAGER}),
+    Action.REVIEW_MARKER: frozenset({*CASEWORKERS, *INTAKE, S.SERVICE_MANAGER}),
+    Action.RECORD_ACCESS_NEEDS: frozenset({*CASEWORKERS, S.MEMBER, S.TEAM, *INTAKE, S.OPENER}),
+    Action.RECORD_CONTACT_DETAIL: frozenset({*CASEWORKERS, S.TEAM, *INTAKE, S.OPENER}),
+    Action.RECORD_SAFE_CONTACT: frozenset({*CASEWORKERS, S.MEMBER, S.TEAM, *INTAKE, S.OPENER}),
+    Action.END_SAFE_CONTACT: frozenset({*CASEWORKERS, *INTAKE, S.OPENER}),
+    Action.RECORD_RELATIONSHIP: frozenset({*CASEWORKERS, S.TEAM, *INTAKE, S.OPENER}),
+    Action.MARK_IN_ERROR: frozenset({*CASEWORKERS, S.MEMBER, S.TEAM, *INTAKE, S.SERVICE_MANAGER, S.OPENER}),
+    Action.CONFIRM_IN_ERROR: frozenset({*CASEWORKERS, *INTAKE, S.SERVICE_MANAGER}),
 }
 
 WROTE_IT = (S.AUTHOR, "You wrote part of this assessment. Somebody else must check it.")
@@ -208,6 +230,7 @@ SEPARATION: dict[Action, tuple[Standing, str]] = {
     Action.CLOSE_IN_ERROR: (S.OPENER, "You opened this case. Somebody else must close it as an error."),
     Action.APPROVE_THRESHOLD: (S.DECIDER, "You recorded this decision. Somebody else must approve it."),
     Action.ANSWER_CLOSURE_PROPOSAL: (S.DECIDER, "You proposed the closure. Somebody else must answer it."),
+    Action.CONFIRM_IN_ERROR: (S.MARKER, "You marked this entry. Somebody else must look at it."),
 }
 """Who may not do it although the table grants it, and what they are told."""
 

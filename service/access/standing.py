@@ -1,16 +1,19 @@
 """How an actor stands to the council, in SQL: judged in the statement, so that a role that ended gives nothing."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
     ARRAY,
+    CTE,
+    BindParameter,
     ColumnElement,
+    FromClause,
     Select,
     SelectBase,
     Text,
     Uuid,
-    and_,
     bindparam,
     case,
     exists,
@@ -39,17 +42,25 @@ def is_active(actor: Actor) -> ColumnElement[bool]:
     return exists(select(account.c.id).where(account.c.id == actor.id, account.c.ended_at.is_(None)))
 
 
-def appointments(actor: Actor, *roles: Role) -> tuple[Any, ColumnElement[bool]]:
-    """Return the table of appointments, under a name of its own, and the condition for the actor's in force."""
-    held = APPOINTMENT.alias()
-    conditions = [held.c.practitioner_id == actor.id, held.c.ended_at.is_(None)]
-    return held, and_(*conditions, or_(*(held.c.role == constant(role) for role in roles)))
+@lru_cache
+def appointed(actor_id: Any) -> CTE:
+    """Look up the appointments in force of an account in force: once in a statement, however many predicates ask."""
+    held, account = APPOINTMENT.alias(), PRACTITIONER.alias()
+    columns = select(held.c.role, held.c.team_id, held.c.locality_id).join_from(held, account, account.c.id == held.c.practitioner_id)
+    return columns.where(account.c.id == actor_id, held.c.ended_at.is_(None), account.c.ended_at.is_(None)).cte("appointed")
+
+
+def appointments(actor: Actor, *roles: Role) -> tuple[FromClause, ColumnElement[bool]]:
+    """Return the actor's appointments in force, under a name of their own, and the condition for some roles."""
+    whose = WRITER.id if isinstance(actor.id, BindParameter) else actor.id  # every symbolic actor is the same parameter
+    held = appointed(whose).alias()
+    return held, or_(*(held.c.role == constant(role) for role in roles))
 
 
 def places(actor: Actor, column: str, *roles: Role) -> Select[Any]:
     """Select the teams or localities of the actor's appointments to some roles."""
-    held, in_force = appointments(actor, *roles)
-    return select(held.c[column]).where(in_force, held.c[column].is_not(None))
+    held, fits = appointments(actor, *roles)
+    return select(held.c[column]).where(fits, held.c[column].is_not(None))
 
 
 def any_of(query: SelectBase) -> ColumnElement[Any]:
@@ -59,9 +70,9 @@ def any_of(query: SelectBase) -> ColumnElement[Any]:
 
 def holds(actor: Actor, *roles: Role, everywhere: bool = False) -> ColumnElement[bool]:
     """Tell whether the actor is appointed to one of the roles; `everywhere`: not limited to a locality."""
-    held, in_force = appointments(actor, *roles)
+    held, fits = appointments(actor, *roles)
     limit = [held.c.locality_id.is_(None)] if everywhere else []
-    return exists(select(held.c.id).where(in_force, *limit))
+    return exists(select(held.c.role).where(fits, *limit))
 
 
 def in_the_council(actor: Actor) -> Standings:

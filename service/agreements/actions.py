@@ -12,11 +12,13 @@ from service.agreements import rows, rules
 from service.cases import loads
 from service.cases.actions import refuse_if_ended
 from service.deadlines.rules import day_in_london
+from service.entered_in_error.rules import refuse_struck
 from service.errors import AlreadyDone, NotFound, Refused
 from service.households.family import read_family
 from service.journal.chain import Event
 from service.journal.statements import prefixed
 from service.journal.transaction import Loaded, Transaction, Written
+from service.relationships.rules import has_responsibility, read_responsible
 
 
 async def record_agreement(tx: Transaction, *, actor: Actor, case_id: UUID, person_id: UUID, given_by_id: UUID, **said: Any) -> Written:
@@ -41,6 +43,8 @@ def asked_of(case: Loaded, person_id: UUID, given_by_id: UUID, said: dict[str, A
     assert person and giver
     given = {name: said.get(name) for name in ("capacity", "answer", "last_day", "understanding")}
     at: dt.datetime = said.get("answered_at") or case.now
+    known = read_responsible(case["responsibilities"])
+    given["responsible"] = has_responsibility(known, child=person.id, relative=giver.id, day=day_in_london(at))
     return rules.Asked(person, giver, answered_at=at, by_manager=Standing.TEAM_MANAGER in case.standings, **given)  # type: ignore[arg-type]
 
 
@@ -69,6 +73,7 @@ async def withdraw_agreement(
     case = await tx.load(rows.LOAD_OF_AGREEMENT, agreement_id=agreement_id)
     tx.may(case, Action.WITHDRAW_CONSENT)
     agreement = orjson.loads(case["agreement"])
+    refuse_struck(agreement)
     if agreement["withdrawn_at"]:
         raise AlreadyDone("This agreement was withdrawn already.", path=("agreementId",))
     family = read_family(case["family"])

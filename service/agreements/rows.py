@@ -11,6 +11,7 @@ from service.cases.visibility import part_of_case
 from service.households.rows import family
 from service.journal.statements import param, params, whole
 from service.journal.transaction import AT, recorded
+from service.relationships.facts import responsibilities
 
 part_of_case(AGREEMENT)
 
@@ -23,7 +24,7 @@ def the_agreement(_case: Any) -> Any:
 
 
 ITS_CASE = CASE.c.id == select(AGREEMENT.c.case_id).where(THE_AGREEMENT).scalar_subquery()
-LOAD = loads.loading("load case to record an agreement", family=family)
+LOAD = loads.loading("load case to record an agreement", family=family, responsibilities=responsibilities)
 LOAD_OF_AGREEMENT = loads.loading("load case of agreement", ITS_CASE, agreement=the_agreement, family=family)
 RECORD_AGREEMENT = recorded("record agreement", writes.changed(), insert(AGREEMENT).values(params(AGREEMENT, "agreement")))
 WITHDRAWN = {name: param(name, AGREEMENT.c[name]) for name in ("withdrawn_by", "withdrawn_how")}

@@ -20,9 +20,16 @@ LONGEST = dt.timedelta(days=3653)
 """The longest that an agreement can be said to last."""
 
 
+RECORD_IT = "If they have it, record it in their relationship, or record them as parent or carer of the household."
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An answer that somebody gave about somebody, as it is to be recorded; `by_manager`: by a manager of the team that has the case."""
+    """An answer that somebody gave about somebody, as it is to be recorded.
+
+    `by_manager`: by a manager of the team that has the case. `responsible`: whether it is recorded that who answered has parental
+    responsibility for the other on that day, or has not; None where nothing certain is.
+    """
 
     person: Relative
     giver: Relative
@@ -32,6 +39,7 @@ class Asked:
     last_day: dt.date | None = None
     understanding: str | None = None
     by_manager: bool = False
+    responsible: bool | None = None
 
     @property
     def day(self) -> dt.date:
@@ -59,16 +67,19 @@ def refusal(reason: str, sentence: str, path: str = "capacity") -> Iterator[Prob
 def as_parent(asked: Asked) -> Iterator[Problem]:
     """Say why somebody cannot answer with parental responsibility.
 
-    The relationships that carry it are not recorded yet: until they are, a parent or carer of the household counts.
+    What their relationship says goes first, wherever they live. Where it says nothing certain, a parent or carer of the household counts.
     """
     child, giver = asked.person, asked.giver
     if asked.age is not None and asked.age < 0:
         return refusal("mother_of_unborn", "Only the mother can agree for an unborn child. Choose that she answers as its mother.")
     if child.kind == ADULT or (asked.age or 0) >= FULL_AGE:
         return refusal("own_information", f"Only {child.name} can consent for their own information.")
-    if giver.id == child.id or giver.role != PARENT:
+    if asked.responsible is False:
+        sentence = f"{giver.name} is recorded as having no parental responsibility for {child.name} on that day."
+        return refusal("parental_responsibility", f"{sentence} Ask somebody who has, or correct their relationship.", "givenById")
+    if giver.id == child.id or not (asked.responsible or giver.role == PARENT):
         sentence = f"{giver.name} is not recorded as having parental responsibility for {child.name}."
-        return refusal("parental_responsibility", f"{sentence} Record them as parent or carer of the household if they have.", "givenById")
+        return refusal("parental_responsibility", f"{sentence} {RECORD_IT}", "givenById")
     if asked.agreed and asked.age is not None and asked.age >= OF_AGE:
         return refusal("young_person_decides", f"{child.name} is 16 or over and decides for themselves. Ask {child.name}.")
     return iter(())

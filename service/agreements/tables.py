@@ -45,7 +45,7 @@ class AgreementRow(Base, table=True):
         one_of("evidence", Evidence),
         *filled("withdrawn_how"),
         *filled("understanding", most=20_000),
-        *sane("answered_at", "until", "withdrawn_at"),
+        *sane("answered_at", "until", "withdrawn_at", "in_error_at"),
         CheckConstraint("until > answered_at", name="ends_after_it_begins"),
         CheckConstraint("withdrawn_at >= answered_at", name="withdrawn_after_it_begins"),
         CheckConstraint("(withdrawn_at IS NULL) = (withdrawn_how IS NULL)", name="how_it_was_withdrawn"),
@@ -67,6 +67,7 @@ class AgreementRow(Base, table=True):
     withdrawn_at: dt.datetime | None = moment(default=None)
     withdrawn_by: UUID | None = key_to("person", default=None)
     withdrawn_how: str | None = words(default=None)
+    in_error_at: dt.datetime | None = moment(default=None)
 
 
 AGREEMENT = table_of(AgreementRow)

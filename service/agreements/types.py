@@ -5,6 +5,7 @@ from graphene import String
 from service.agreements.ending import ending
 from service.agreements.rows import the_agreement  # noqa: F401  (registers the predicate)
 from service.agreements.tables import AGREEMENT, Answer, Capacity, Evidence
+from service.entered_in_error.types import IN_ERROR_SAID, mark_of
 from service.nodes import Node
 from service.people.types import Person
 from service.practitioners.types import Practitioner
@@ -49,3 +50,5 @@ class Agreement(Entity, table=AGREEMENT, part_of="case", interfaces=[Node]):
     withdrawn_at = DateTime(description="When it was withdrawn; null while it was not.")
     withdrawn_by = One(Person, via="withdrawn_by", description="Who withdrew it.")
     withdrawn_how = String(description="How the withdrawal is known.")
+    in_error_at = DateTime(description=IN_ERROR_SAID)
+    error_mark = mark_of("agreement")

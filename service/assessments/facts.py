@@ -9,9 +9,10 @@ from service.households.rows import family
 from service.households.tables import MEMBER
 from service.journal.statements import constant
 from service.people.tables import PERSON
+from service.relationships.tables import RELATIONSHIP
 
 Sql = ColumnElement[Any]
-TABLES = (ASSESSMENT, SECTION, CONCLUSIONS, PERSON, MEMBER)
+TABLES = (ASSESSMENT, SECTION, CONCLUSIONS, PERSON, MEMBER, RELATIONSHIP)
 """What the fragments enter beside the tables of cases."""
 
 

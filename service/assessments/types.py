@@ -36,6 +36,7 @@ from service.people.tables import PERSON
 from service.people.types import Person
 from service.practitioners.types import Practitioner
 from service.reading import PARENT, Entity, Filter, GlobalId, Many, One, Opening, reads
+from service.relationships.tables import RELATIONSHIP
 from service.scalars import Date, DateTime
 from service.words import enumeration
 
@@ -215,7 +216,7 @@ class Assessment(Entity, table=ASSESSMENT, part_of="case", interfaces=[Node]):
         "state",
         "submitted_at",
         sections=Opening(written, SECTION),
-        family=Opening(of_its_case(family), CASE, CASE_CHILD, MEMBER, PERSON),
+        family=Opening(of_its_case(family), CASE, CASE_CHILD, MEMBER, PERSON, RELATIONSHIP),
     )
     def resolve_progress(row: Any, info: GraphQLResolveInfo) -> list[SectionProgress]:
         return [progress_shown(each) for each in asking.progress(*asked_of(row))]
@@ -226,7 +227,7 @@ class Assessment(Entity, table=ASSESSMENT, part_of="case", interfaces=[Node]):
         "state",
         "submitted_at",
         sections=Opening(written, SECTION),
-        family=Opening(of_its_case(family), CASE, CASE_CHILD, MEMBER, PERSON),
+        family=Opening(of_its_case(family), CASE, CASE_CHILD, MEMBER, PERSON, RELATIONSHIP),
     )
     def resolve_elements_not_considered(row: Any, info: GraphQLResolveInfo) -> list[str]:
         return [f"{label} ({name})" if name else label for label, name in asking.elements_not_considered(*asked_of(row))]

@@ -33,12 +33,12 @@ async def make_move(tx: Transaction, *, actor: Actor, case_id: UUID, expected_ve
     """Run a step with the data that its form carries."""
     if trigger in LOCKS_CHILDREN:
         await loads.lock_children(tx, case_id)
-    named = {name: data.get(name) for name in ("agency", "surviving_case")}
-    case = await loads.load(tx, loads.LOAD_WITH_DATA, case_id, expected_version, **named)
+    given = {name: value for name, value in data.items() if value is not None}
+    named = {name: given.get(name) for name in ("agency", "surviving_case")} if given else {}
+    case = await loads.load(tx, loads.LOAD_WITH_DATA if given else loads.LOAD_TO_MOVE, case_id, expected_version, **named)
     transition = rules.workflow_of(case.row).triggers.get(trigger)
     if transition is None:
         raise Refused("The framework of this case has no such step.", path=("caseId",), reason="not_of_this_framework")
-    given = {name: value for name, value in data.items() if value is not None}
     return await carried_out(tx, case, transition, given)
 
 

@@ -20,5 +20,5 @@ def children(row: FromClause, *conditions: Callable[[Sql], ColumnElement[bool]])
     )
     here = child.join(person, person.c.id == child.c.person_id)
     asked = [condition(child.c.person_id) for condition in conditions]
-    ongoing = found.select_from(here).where(child.c.case_id == row.c.id, child.c.ended_at.is_(None), *asked)
+    ongoing = found.select_from(here).where(child.c.case_id == row.c.id, child.c.ended_at.is_(None), person.c.in_error_at.is_(None), *asked)
     return ongoing.correlate_except(child, person).scalar_subquery()

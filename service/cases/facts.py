@@ -34,11 +34,13 @@ def agreement_stands(case_id: Sql, person_id: Sql, now: Sql) -> ColumnElement[bo
     """
     yes, other = AGREEMENT.alias(), AGREEMENT.alias()
     is_own = yes.c.given_by == person_id
-    in_force = [yes.c.answer == constant(Answer.AGREED), yes.c.withdrawn_at.is_(None), func.coalesce(ends_at(yes) > now, true())]
+    in_force = [yes.c.answer == constant(Answer.AGREED), yes.c.withdrawn_at.is_(None), yes.c.in_error_at.is_(None)]
+    in_force += [func.coalesce(ends_at(yes) > now, true())]
     later = and_(other.c.given_by == yes.c.given_by, answered(other) > answered(yes))
     replaced = and_(later, or_(is_own, other.c.answer == constant(Answer.REFUSED)))
     overruled = and_(not_(is_own), or_(other.c.given_by == person_id, other.c.withdrawn_by == person_id))
     undone = select(other.c.id).where(other.c.case_id == case_id, other.c.person_id == person_id, or_(replaced, overruled))
+    undone = undone.where(other.c.in_error_at.is_(None))
     given = select(yes.c.id).where(
         yes.c.case_id == case_id, yes.c.person_id == person_id, *in_force, not_(exists(undone.correlate_except(other)))
     )
@@ -51,7 +53,8 @@ def children(row: FromClause, now: Sql) -> FromClause:
     stands = agreement_stands(row.c.id, child.c.person_id, now).label("stands")
     found = select(person.c.id, person.c.given_name, child.c.joined_at, stands)
     here = found.select_from(child.join(person, person.c.id == child.c.person_id))
-    ongoing = here.where(child.c.case_id == row.c.id, child.c.ended_at.is_(None)).correlate_except(child, person)
+    asked = [child.c.case_id == row.c.id, child.c.ended_at.is_(None), person.c.in_error_at.is_(None)]
+    ongoing = here.where(*asked).correlate_except(child, person)
     return ongoing.offset(number(0)).subquery()  # without the offset PostgreSQL asks for the agreements once for each list
 
 
@@ -66,14 +69,15 @@ def birth_dates(row: FromClause) -> Sql:
     child, person = CASE_CHILD.alias(), PERSON.alias()
     found = select(func.coalesce(func.json_agg(person.c.birth_date), literal_column("'[]'::json")))
     here = found.select_from(child.join(person, person.c.id == child.c.person_id))
-    return here.where(child.c.case_id == row.c.id, child.c.ended_at.is_(None)).correlate_except(child, person).scalar_subquery()
+    asked = [child.c.case_id == row.c.id, child.c.ended_at.is_(None), person.c.in_error_at.is_(None)]
+    return here.where(*asked).correlate_except(child, person).scalar_subquery()
 
 
 def some_child_has(row: FromClause, date: str) -> Sql:
     """Tell whether a date is recorded of some child whose help has not ended, such as that of their death."""
     child, person = CASE_CHILD.alias(), PERSON.alias()
     here = child.join(person, person.c.id == child.c.person_id)
-    asked = [child.c.case_id == row.c.id, child.c.ended_at.is_(None), person.c[date].is_not(None)]
+    asked = [child.c.case_id == row.c.id, child.c.ended_at.is_(None), person.c.in_error_at.is_(None), person.c[date].is_not(None)]
     return exists(select(person.c.id).select_from(here).where(*asked).correlate_except(child, person))
 
 
@@ -81,7 +85,7 @@ def agreement_was_ended(row: FromClause) -> Sql:
     """Tell whether it is recorded who said no or withdrew."""
     answer = AGREEMENT.alias()
     ended = or_(answer.c.answer == constant(Answer.REFUSED), answer.c.withdrawn_at.is_not(None))
-    return exists(select(answer.c.id).where(answer.c.case_id == row.c.id, ended).correlate_except(answer))
+    return exists(select(answer.c.id).where(answer.c.case_id == row.c.id, ended, answer.c.in_error_at.is_(None)).correlate_except(answer))
 
 
 def has_worker(row: FromClause) -> Sql:

@@ -93,10 +93,11 @@ def works_in_the_team(row: Any) -> Any:
 
 
 def kind_of_person() -> Any:
-    """Say as what the service knows a person whom the actor sees; null for anybody else."""
+    """Say as what the service knows a person whom the actor sees; null for anybody else, and for who was entered in error."""
     person = PERSON.alias()
     seen = visible_people(person, WRITER)
-    return select(person.c.kind).where(person.c.id == THE_PERSON, seen).scalar_subquery()
+    asked = [person.c.id == THE_PERSON, person.c.in_error_at.is_(None), seen]
+    return select(person.c.kind).where(*asked).scalar_subquery()
 
 
 LOAD = loading("load case for change")

@@ -151,6 +151,10 @@ BESIDES = (
     Action.ASK_AGENCY,
     Action.PROPOSE_CLOSURE,
     Action.ANSWER_CLOSURE_PROPOSAL,
+    Action.SET_MARKER,
+    Action.REVIEW_MARKER,
+    Action.MARK_IN_ERROR,
+    Action.CONFIRM_IN_ERROR,
 )
 """What can be done with a case beside the steps of its workflow."""
 

@@ -24,6 +24,7 @@ from service.cases.tables import CASE, CASE_CHILD
 from service.cases.titles import state_title
 from service.cases.visibility import standings
 from service.closing_summaries.types import ClosingSummary, FamilyTold
+from service.entered_in_error.types import ErrorMark
 from service.households.types import Household
 from service.journal.rows import of_case
 from service.journal.statements import constant
@@ -32,6 +33,8 @@ from service.lead_professionals.tables import LEAD
 from service.lead_professionals.types import LeadProfessional
 from service.linked_cases.rows import is_rereferral
 from service.localities.types import Locality
+from service.markers.rows import in_force
+from service.markers.types import Marker
 from service.meetings.types import Meeting
 from service.needs.types import Need
 from service.nodes import Node
@@ -202,6 +205,15 @@ class Case(Intake, Entity, table=CASE, record="case", interfaces=[Node]):
         required=True,
         never_null=True,
         description="Whether it was asked for within twelve months of the end of the one before, the anniversary included.",
+    )
+    warnings = Many(
+        Marker, only=in_force, order=["review_on", "id"], few=2, description="The markers that stand: look at them before every visit."
+    )
+    markers = Many(
+        Marker, order=["set_at", "id"], few=3, description="Its warning markers, those that ended or were wrong among them, oldest first."
+    )
+    entries_in_error = Many(
+        ErrorMark, order=["marked_at", "id"], few=3, description="Its entries that were marked as wrong, and what became of each."
     )
     notes = Connection(Note, order=["-happened_on", "-id"], description="Its notes, the latest day first.")
     needs = Many(Need, order=["identified_on", "id"], few=10, description="The needs that were found on it, oldest first.")

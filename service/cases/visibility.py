@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, exists, f
 
 from service.access.actor import Actor, Role
 from service.access.rules import Standing
-from service.access.standing import Standings, any_of, appointments, holds, is_active, places
+from service.access.standing import Standings, any_of, appointments, holds, places
 from service.access.visible import VISIBLE
 from service.assessments.tables import ASSESSMENT, AUTHOR
 from service.cases.tables import CASE, CASE_CHILD
@@ -37,11 +37,11 @@ def in_intake(case: FromClause) -> ColumnElement[bool]:
 
 def triaged(case: FromClause, actor: Actor) -> ColumnElement[bool]:
     """Tell whether the actor triages for the case's locality, in a team of that locality or of the whole council."""
-    held, in_force = appointments(actor, Role.TRIAGE)
+    held, fits = appointments(actor, Role.TRIAGE)
     team = TEAM.alias()
     mine = held.join(team, team.c.id == held.c.team_id)
-    localities = select(team.c.locality_id).select_from(mine).where(in_force, team.c.locality_id.is_not(None))
-    everywhere = exists(select(team.c.id).select_from(mine).where(in_force, team.c.locality_id.is_(None)))
+    localities = select(team.c.locality_id).select_from(mine).where(fits, team.c.locality_id.is_not(None))
+    everywhere = exists(select(team.c.id).select_from(mine).where(fits, team.c.locality_id.is_(None)))
     return and_(or_(case.c.locality_id == any_of(localities), everywhere), in_intake(case))
 
 
@@ -93,7 +93,7 @@ def visible_cases(case: FromClause, actor: Actor) -> ColumnElement[bool]:
 
 def with_families(actor: Actor) -> ColumnElement[bool]:
     """Tell whether the actor's account is in force, and a role with families."""
-    return and_(is_active(actor), holds(actor, *sorted(MEETS_FAMILIES)))
+    return holds(actor, *sorted(MEETS_FAMILIES))
 
 
 def ways_to_all_of_it(case: FromClause, actor: Actor) -> list[ColumnElement[bool]]:

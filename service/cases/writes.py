@@ -15,6 +15,8 @@ from service.journal.transaction import AT, EVENT, STREAM_ID, VERSION, Loaded, T
 from service.lead_professionals.tables import LEAD
 from service.people.tables import PERSON
 from service.practitioners.tables import PRACTITIONER
+from service.relationships.attaching import attach_relatives
+from service.relationships.tables import RELATIONSHIP
 from service.step_downs import beside as step_downs
 from service.teams.tables import TEAM
 from service.visits.tables import VISIT
@@ -93,6 +95,7 @@ ADD_CHILD = recorded(
     changed(),
     insert(CASE_CHILD).values(case_id=STREAM_ID, person_id=param("person_id", PERSON.c.id), joined_at=AT),
     update(PERSON).where(PERSON.c.id == param("person_id", PERSON.c.id), PERSON.c.unattached).values(unattached=false()),
+    attach_relatives(RELATIONSHIP.c.person_id == param("person_id", PERSON.c.id)),
 )
 END_FOR_CHILD = recorded(
     "end for child",

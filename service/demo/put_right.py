@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from service.deadlines.rules import day_in_london
 from service.demo import names
+from service.demo.care import cared_for
 from service.demo.cast import ADMINISTRATOR
 from service.demo.families import Member
 from service.demo.stories import Step, plan_active
@@ -24,6 +25,7 @@ def put_right(told: Told) -> Iterator[Step]:
     yield Step(1, lambda at: note_corrected(told, at))
     yield Step(1, lambda at: team_changes(told, at))
     yield Step(1, lambda at: child_leaves(told, at))
+    yield from cared_for(told)
 
 
 async def child_joins(told: Told, at: dt.datetime) -> None:

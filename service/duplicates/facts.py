@@ -23,7 +23,7 @@ def same_identifier(one: FromClause, other: FromClause) -> ColumnElement[bool]:
 def possible(one: FromClause, other: FromClause) -> ColumnElement[bool]:
     """Tell whether two records could be about one person: the same number, or the same date of birth and a similar name.
 
-    Twins share a date of birth and a family name, so the given name has to be alike.
+    Twins share a date of birth and a family name, so the given name has to be alike. Who was entered in error is no duplicate any more.
     """
 
     def alike(name: str) -> ColumnElement[bool]:
@@ -31,7 +31,8 @@ def possible(one: FromClause, other: FromClause) -> ColumnElement[bool]:
 
     begins = func.left(func.lower(one.c.given_name), number(BEGINNING)) == func.left(func.lower(other.c.given_name), number(BEGINNING))
     similar = or_(alike("given_name"), and_(begins, alike("family_name")))
-    return and_(other.c.id != one.c.id, or_(same_identifier(one, other), and_(one.c.birth_date == other.c.birth_date, similar)))
+    count = and_(one.c.in_error_at.is_(None), other.c.in_error_at.is_(None))
+    return and_(other.c.id != one.c.id, count, or_(same_identifier(one, other), and_(one.c.birth_date == other.c.birth_date, similar)))
 
 
 def is_decided(one: FromClause, other: FromClause) -> ColumnElement[bool]:

@@ -9,7 +9,9 @@ import orjson
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """Somebody of the family; `on_case`: a child whose help goes on; `role`: what they are in the household, None when they left it."""
+    """Somebody of the family; `on_case`: a child whose help goes on; `role`: what they are in the household, None when they left it;
+    `related`: recorded as a relative of a child of the case, wherever they live.
+    """
 
     id: UUID
     name: str
@@ -19,11 +21,12 @@ class Relative:
     expected: dt.date | None = None
     on_case: bool = False
     role: str | None = None
+    related: bool = False
 
     @property
     def belongs(self) -> bool:
-        """Tell whether they belong to the case or its household now."""
-        return self.on_case or self.role is not None
+        """Tell whether they belong to the case or its household now, or are a relative of its children."""
+        return self.on_case or self.role is not None or self.related
 
 
 def read_family(found: str) -> dict[UUID, Relative]:

@@ -35,6 +35,7 @@ from service.journal.transaction import AT, STREAM_ID, VERSION, beginning, for_c
 from service.people.rows import visible_people
 from service.people.standing import through_cases
 from service.people.tables import PERSON
+from service.relationships.facts import relatives
 
 STREAM = "household"
 
@@ -64,10 +65,11 @@ THE_MEMBER = MEMBER.c.id == bindparam("member_id", type_=Uuid())
 
 
 def kinds_of_people() -> Any:
-    """Say, as JSON, of what kind each of the people named is whom the actor sees."""
+    """Say, as JSON, of what kind each of the people named is whom the actor sees, and who was not entered in error."""
     person = PERSON.alias()
     found = func.coalesce(func.json_object_agg(person.c.id, person.c.kind), literal_column("'{}'::json"))
-    return select(found).where(person.c.id == func.any(PERSON_IDS), visible_people(person, WRITER)).scalar_subquery()
+    asked = [person.c.id == func.any(PERSON_IDS), person.c.in_error_at.is_(None)]
+    return select(found).where(*asked, visible_people(person, WRITER)).scalar_subquery()
 
 
 def loading(name: str, condition: ColumnElement[bool], **more: Any) -> Statement:
@@ -95,10 +97,14 @@ def kind_of_member() -> Any:
 
 
 def family(case: Any) -> Any:
-    """Gather, as JSON, the children of a case and those of its household, those who left among them."""
+    """Gather, as JSON, the children of a case, those of its household, those who left among them, and the children's relatives.
+
+    Who was entered in error is still named by what was written before, and belongs to nothing.
+    """
     person, child, member, now, here = PERSON.alias(), CASE_CHILD.alias(), MEMBER.alias(), CASE_CHILD.alias(), MEMBER.alias()
     children = select(child.c.person_id).where(child.c.case_id == case.c.id).correlate_except(child)
     members = select(member.c.person_id).where(member.c.household_id == case.c.household_id).correlate_except(member)
+    counts, related = person.c.in_error_at.is_(None), person.c.id == any_of(relatives(case))
     on_case = exists(select(now.c.person_id).where(now.c.case_id == case.c.id, now.c.person_id == person.c.id, now.c.ended_at.is_(None)))
     role = select(here.c.role).where(here.c.household_id == case.c.household_id, here.c.person_id == person.c.id, here.c.left_at.is_(None))
     said = {
@@ -106,12 +112,13 @@ def family(case: Any) -> Any:
         "name": person.c.given_name,
         "born": person.c.birth_date,
         "expected": person.c.expected_on,
-        "on_case": on_case.correlate_except(now),
-        "role": role.correlate_except(here).scalar_subquery(),
+        "on_case": and_(on_case.correlate_except(now), counts),
+        "role": role.where(counts).correlate_except(here).scalar_subquery(),
+        "related": and_(related, counts),
     }
     each = func.json_build_object(*(part for name, value in said.items() for part in (constant(name), value)))
-    # An array, and not IN: two of those beside each other would have everybody of the council looked through.
-    found = select(func.json_agg(each)).where(person.c.id == any_of(union(children, members)))
+    # An array, and not IN: several of those beside each other would have everybody of the council looked through.
+    found = select(func.json_agg(each)).where(person.c.id == any_of(union(children, members, relatives(case))))
     return found.correlate_except(person).scalar_subquery()
 
 

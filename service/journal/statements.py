@@ -56,9 +56,13 @@ def whole(table: Table, where: ColumnElement[bool]) -> ColumnElement[Any]:
     return select(func.row_to_json(table.table_valued())).where(where).scalar_subquery()
 
 
+LATER = "in_error_at"
+"""A column that no new row fills: that an entry is in error is found later, or never."""
+
+
 def params(table: Table, prefix: str, *, without: tuple[str, ...] = ()) -> dict[str, BindParameter[Any]]:
     """Name one parameter a column, `prefix_column`, for an insert of a whole row."""
-    return {column.name: param(f"{prefix}_{column.name}", column) for column in table.c if column.name not in without}
+    return {column.name: param(f"{prefix}_{column.name}", column) for column in table.c if column.name not in (*without, LATER)}
 
 
 def prefixed(prefix: str, values: Mapping[str, object]) -> dict[str, object]:

@@ -47,7 +47,12 @@ def siblings(row: FromClause, *, only_unconsidered: bool = False, **said: Any) -
     """Gather the children of the household, not on this case, who have an open case elsewhere."""
     member, person, other, child = MEMBER.alias(), PERSON.alias(), CASE.alias(), CASE_CHILD.alias()
     asked = [member.c.household_id == row.c.household_id, member.c.left_at.is_(None), member.c.person_id == person.c.id]
-    asked += [person.c.kind != constant("adult"), child.c.person_id == person.c.id, goes_on(other, child, row)]
+    asked += [
+        person.c.kind != constant("adult"),
+        person.c.in_error_at.is_(None),
+        child.c.person_id == person.c.id,
+        goes_on(other, child, row),
+    ]
     asked.append(not_(on_case(row, person.c.id)))
     if only_unconsidered:
         asked.append(not_(is_considered(row, person.c.id)))
@@ -69,5 +74,6 @@ def open_assessment_elsewhere(row: FromClause, now: Sql) -> Sql:
     began = began.where(stay.c.case_id == other.c.id, stay.c.state == constant("assessing")).correlate_except(stay)
     found = rows(child=person.c.given_name, agency=minimal.agency(other), date=began.scalar_subquery())
     asked = [mine.c.case_id == row.c.id, mine.c.ended_at.is_(None), person.c.id == mine.c.person_id, child.c.person_id == mine.c.person_id]
+    asked.append(person.c.in_error_at.is_(None))
     assessed = or_(other.c.state.in_(ASSESSMENT), other.c.paused_from == constant("assessing"))
     return select(found).where(*asked, goes_on(other, child, row), assessed).correlate_except(mine, person, other, child).scalar_subquery()

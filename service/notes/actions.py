@@ -11,6 +11,7 @@ from service.access.actor import Actor
 from service.access.rules import Action
 from service.cases import loads
 from service.deadlines.rules import day_in_london
+from service.entered_in_error.rules import refuse_struck
 from service.errors import AlreadyDone, BadInput, expect_revision
 from service.households.family import read_family
 from service.journal.chain import Event
@@ -54,6 +55,7 @@ async def amend_note(
     case = await tx.load(rows.LOAD_OF_NOTE, note_id=note_id)
     tx.may(case, Action.ADD_NOTE)
     note = orjson.loads(case["note"])
+    refuse_struck(note)
     rules.refuse_another_author(UUID(note["author_id"]), actor.id)
     expect_revision(note["revision"], expected_revision, "This note")
     before = {**{name: note[name] for name in rules.EDITABLE}, "happened_on": dt.date.fromisoformat(note["happened_on"])}

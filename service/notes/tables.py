@@ -30,7 +30,7 @@ class NoteRow(Base, table=True):
         one_of("kind", NoteKind),
         *filled("text", most=20_000),
         *sane_dates("happened_on"),
-        *sane("recorded_at"),
+        *sane("recorded_at", "in_error_at"),
         CheckConstraint("revision >= 1", name="revision_from_one"),
         Index("ix_note_case_id", "case_id", "happened_on", "id"),
     )
@@ -42,6 +42,7 @@ class NoteRow(Base, table=True):
     author_id: UUID = key_to("practitioner")
     recorded_at: dt.datetime = moment()
     revision: int
+    in_error_at: dt.datetime | None = moment(default=None)
 
 
 class SeenRow(Base, table=True):

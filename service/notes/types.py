@@ -2,6 +2,7 @@
 
 from graphene import Boolean, Int, String
 
+from service.entered_in_error.types import IN_ERROR_SAID, mark_of
 from service.nodes import Node
 from service.notes.rows import of_visible_note  # noqa: F401  (registers the predicates)
 from service.notes.tables import NOTE, REVISION, SEEN, NoteKind
@@ -37,6 +38,8 @@ class Note(Entity, table=NOTE, part_of="case", interfaces=[Node]):
     revisions = Many(
         lambda: NoteRevision, order=["-revision", "note_id"], description="What it read before, newest first, and why it was changed."
     )
+    in_error_at = DateTime(description=IN_ERROR_SAID)
+    error_mark = mark_of("note")
     case = One("service.cases.types.Case", description="The case that it is about.")
 
 

@@ -9,6 +9,7 @@ import orjson
 from service.access.actor import Actor
 from service.access.rules import Action
 from service.deadlines.rules import day_in_london
+from service.entered_in_error.rules import refuse_struck
 from service.errors import AlreadyDone, BadInput, Duplicate
 from service.journal.chain import Event, Stream
 from service.journal.statements import prefixed
@@ -38,6 +39,7 @@ async def amend_person(tx: Transaction, *, actor: Actor, person_id: UUID, expect
     numbers = {name: wanted.get(name) for name in rows.NUMBERS}
     found = await tx.load(rows.LOAD, expected_version=expected_version, person_id=person_id, **numbers)
     tx.may(found, Action.EDIT_PERSON)
+    refuse_struck(found.row)
     after = rules.amended(found.row, wanted)
     changed = {name for name in rules.EDITABLE if after[name] != found[name]}
     if not changed:

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field
 
-from service.journal.tables import Base, filled, key_to, one_of, sane_dates, table_of, words
+from service.journal.tables import Base, filled, key_to, moment, one_of, sane, sane_dates, table_of, words
 
 
 class PersonKind(StrEnum):
@@ -63,6 +63,7 @@ class PersonRow(Base, table=True):
     __table_args__ = (
         *filled("given_name", "family_name"),
         *sane_dates("birth_date", "expected_on", "died_on", "ehc_plan_on"),
+        *sane("in_error_at"),
         one_of("kind", PersonKind),
         one_of("sex", Sex),
         one_of("ethnicity", Ethnicity),
@@ -97,6 +98,7 @@ class PersonRow(Base, table=True):
     ehc_plan_on: dt.date | None = Field(default=None)
     added_by: UUID = key_to("practitioner")
     unattached: bool
+    in_error_at: dt.datetime | None = moment(default=None)
 
 
 PERSON = table_of(PersonRow)

@@ -2,11 +2,18 @@
 
 from graphene import Int, String
 
+from service.access_needs.rows import holds_now
+from service.access_needs.types import AccessNeeds
+from service.contact_details.types import ContactDetail
+from service.entered_in_error.types import IN_ERROR_SAID, mark_of
 from service.nodes import Node
 from service.people.rows import visible_people  # noqa: F401  (registers the predicate)
 from service.people.tables import PERSON, Ethnicity, PersonKind, Sex
-from service.reading import Entity, GlobalId, Many
-from service.scalars import Date
+from service.reading import Entity, GlobalId, Many, One
+from service.relationships.types import Relationship
+from service.safe_contacts.rows import still_holds
+from service.safe_contacts.types import SafeContact
+from service.scalars import Date, DateTime
 from service.words import enumeration
 
 Kind = enumeration(
@@ -65,3 +72,34 @@ class Person(Entity, table=PERSON, record="person", interfaces=[Node]):
         few=10,
         description="The register of a child's needs, of every case that you may see, oldest first.",
     )
+    contact_details = Many(
+        ContactDetail, order=["recorded_at", "id"], few=4, description="The ways to reach them that you may know, oldest first."
+    )
+    safe_contact = One(
+        SafeContact,
+        only=still_holds,
+        description="How they may be reached and how not: show it beside every address and number. Null where nothing is recorded.",
+    )
+    safe_contacts = Many(
+        SafeContact, order=["recorded_at", "id"], few=2, description="All that was ever recorded about reaching them safely, oldest first."
+    )
+    access_needs = One(AccessNeeds, only=holds_now, description="What they need in order to take part; null where nothing is recorded.")
+    access_needs_before = Many(
+        AccessNeeds,
+        only=lambda needs: ~holds_now(needs),
+        order=["-noted_on", "-id"],
+        few=2,
+        description="What was recorded of their needs before, the latest first.",
+    )
+    relatives = Many(
+        Relationship, via="person_id", order=["recorded_at", "id"], few=4, description="Who is related to this child, oldest first."
+    )
+    children = Many(
+        Relationship,
+        via="relative_id",
+        order=["recorded_at", "id"],
+        few=4,
+        description="Of which children, of those you may see, this person is a relative.",
+    )
+    in_error_at = DateTime(description=IN_ERROR_SAID)
+    error_mark = mark_of("person")

@@ -35,6 +35,7 @@ from service.journal.transaction import AT, CLOCK, ITS_KEY, KEY, STREAM_ID, begi
 from service.linked_cases.rows import previous_case
 from service.people.rows import visible_people
 from service.people.tables import PERSON
+from service.relationships.tables import RELATIONSHIP
 from service.requests.tables import REQUEST
 from service.teams.tables import TEAM
 from service.waits import writing as waits
@@ -93,9 +94,10 @@ def household_found() -> Any:
 
 
 def children_found() -> Any:
-    """Gather the ids of those children, of all who were named, whom the actor sees."""
+    """Gather the ids of those children, of all who were named, whom the actor sees and who were not entered in error."""
     person = PERSON.alias()
-    seen = [person.c.id == func.any(CHILD_IDS), person.c.kind != constant("adult"), visible_people(person, WRITER)]
+    named_child = [person.c.id == func.any(CHILD_IDS), person.c.kind != constant("adult"), person.c.in_error_at.is_(None)]
+    seen = [*named_child, visible_people(person, WRITER)]
     return func.array(select(person.c.id).where(*seen).scalar_subquery())
 
 
@@ -142,6 +144,11 @@ REQUEST_HELP = recorded(
             PERSON.c.id.in_(
                 select(MEMBER.c.person_id).where(
                     MEMBER.c.household_id == param("case_household_id", HOUSEHOLD.c.id), MEMBER.c.left_at.is_(None)
+                )
+            ),
+            PERSON.c.id.in_(
+                select(RELATIONSHIP.c.relative_id).where(
+                    RELATIONSHIP.c.person_id == func.any(CHILD_IDS), RELATIONSHIP.c.in_error_at.is_(None)
                 )
             ),
         ),

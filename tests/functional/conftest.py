@@ -45,3 +45,10 @@ def plan(api: Api, family: Family) -> Plan:
     """The plan of the family's case, which its worker assesses; nothing is in it yet."""
     family.assessing()
     return Plan(api, family)
+
+
+@pytest.fixture
+def home(family: Any) -> Any:
+    """The family, on a case that waits for its agreement, allocated to the worker."""
+    family.awaiting_agreement()
+    return family

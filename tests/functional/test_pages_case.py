@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.functional.api import Api
+from tests.functional.caring import set_marker, strike
 from tests.functional.families import Family
 from tests.functional.pages import Page, Pages
 from tests.functional.recording import check_safety, find_universal, pause, tell_referrer
@@ -121,3 +122,20 @@ def test_is_neither_kept_nor_able_to_ask_another_host(api: Api, family: Family) 
     policy = page.answer.headers["content-security-policy"]
     assert "unsafe" not in policy and "http" not in policy and "default-src 'none'" in policy
     assert " style=" not in page.html and "<style" not in page.html and "http" not in page.html.replace("http-equiv", "")
+
+
+def test_shows_what_to_know_before_a_visit_and_strikes_out_what_was_entered_in_error(api: Api, home: Family) -> None:
+    set_marker(home, reason="A large dog <loose> in the yard.")
+    strike(api, home.agree(home.jake))
+
+    page = opened(api, "worker")
+
+    assert "Before you visit Animal A large dog <loose> in the yard." in page.text
+    assert "<s>Jake Harlow: <strong>agreed</strong></s>" in page.html.replace("<bdi>", "").replace("</bdi>", "")
+    assert "Entered in error: The wrong family. Marked by Priya Nair , confirmed by Dawn Fry ." in page.text
+
+
+def test_the_worklist_warns_beside_the_family(api: Api, home: Family) -> None:
+    set_marker(home, kind="VISIT_IN_PAIRS")
+
+    assert "Visit in pairs" in Pages(api, "worker").get("/").text

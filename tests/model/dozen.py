@@ -5,6 +5,7 @@ from uuid import UUID
 
 from service.access.actor import Actor, Role
 from service.tables import metadata
+from tests.functional.caring import add_number, mark, record_needs, record_safe, relate, set_marker, strike
 from tests.functional.council import gid
 from tests.functional.families import Family
 from tests.functional.recording import end_early, find_early_help, pause, search
@@ -22,6 +23,7 @@ def make(service: Inside) -> dict[str, Actor]:
         getattr(family, state)()
     write_about(service, families["planning"])
     bring_in(families["planning"])
+    care_for(service, families["planning"], families["plan_active"])
     take_back(service, families["assessing"])
     around(service, families["plan_active"])
     end_for_one(service, families["reviewing"])
@@ -36,13 +38,45 @@ def make(service: Inside) -> dict[str, Actor]:
     southern.move("triage", "begin_triage")
     find_early_help(southern)
     southern.step("triage", "acceptRequest", teamId=gid("team", "South Family Team"))
-    Family(service)
+    add_number(service, Family(service).mother)
     enter(service, closed)
+    live_in_two_places(service, families["planning"], southern)
     leave(service, families["awaiting_sign_off"])
     return {
         "north_triage": hired(service, "Ana Reyes", Role.TRIAGE),
         "former_worker": give_up(service, families["awaiting_sign_off"], hired(service, "Sam Obi", Role.WORKER)),
     }
+
+
+def care_for(service: Inside, family: Family, joined: Family) -> None:
+    """Record how people are reached, what they need, who they are to each other and what to beware of; and strike some of it."""
+    api: Any = service
+    for each in (family, joined):
+        set_marker(each)
+        father = each.person("Tom", "ADULT")
+        for audience in ("EVERYBODY", "CASE_HOLDERS", "THIS_CASE"):
+            add_number(api, each.mother, audience=audience, caseId=each.case)
+        relate(api, each.jake, father)
+        add_number(api, father, audience="CASE_HOLDERS")
+        safe = {"safeContactId": record_safe(api, each.mother), "expectedRevision": 1, "reason": "She said more.", "unsafe": "No letters."}
+        service.do("worker", "amendSafeContact", "safeContact { id }", **safe)
+        record_needs(api, each.mia)
+        record_needs(api, each.mia, language="Welsh")
+    strike(api, set_marker(family))
+    strike(api, relate(api, family.mia, family.person("Nobody", "ADULT")))
+    strike(api, add_number(api, family.mother, audience="CASE_HOLDERS"))
+    strike(api, family.answer(family.mia, "AGREED", "worker"))
+    mark(api, record_needs(api, family.jake))
+    mark(api, family.mother)
+    [note] = service.sql("SELECT 'note_' || id AS id FROM note WHERE 'practitioner_' || author_id = $1", gid("practitioner", "manager"))
+    mark(api, note["id"])
+
+
+def live_in_two_places(service: Inside, family: Family, other: Family) -> None:
+    """Let a mother belong to the household of another case as well, which others have."""
+    joined = "INSERT INTO household_member (id, household_id, person_id, role, joined_at) "
+    found = "SELECT gen_random_uuid(), h.id, p.id, 'other_adult', now() FROM household h, person p "
+    service.sql(f"{joined}{found}WHERE 'household_' || h.id = $1 AND 'person_' || p.id = $2", other.household, family.mother)
 
 
 def write_about(service: Inside, family: Family) -> None:

@@ -49,6 +49,54 @@ def has_role(person: Row, column: str, value: Any, world: Any) -> bool:
     return any(row[column] == value for row in held)
 
 
+def in_force(marker: Row) -> bool:
+    return marker["ended_at"] is None and marker["in_error_at"] is None
+
+
+def holds_now(row: Row) -> bool:
+    """Tell whether what is known about a person holds: not ended, not replaced, not wrong."""
+    return row.get("ended_at") is None and row.get("replaced_at") is None and row["in_error_at"] is None
+
+
+MARKED = {
+    "Note": "note",
+    "Agreement": "agreement",
+    "Marker": "marker",
+    "Person": "person",
+    "Relationship": "relationship",
+    "ContactDetail": "detail",
+    "SafeContact": "safecontact",
+    "AccessNeeds": "accessneeds",
+}
+"""The types whose records can be marked as wrong, and with which word the ids of each begin."""
+
+
+def marked(word: str) -> Any:
+    """Tell, of a record of a word, whether a mark is on it."""
+    return lambda record, mark, world: (mark["noun"], mark["record_id"]) == (word, record["id"])
+
+
+CARE: Python = {
+    **{f"{type_}.errorMark": marked(word) for type_, word in MARKED.items()},
+    **{f"{type_}.errorMark.only": lambda mark, world: mark["outcome"] != "dismissed" for type_ in MARKED},
+    "ErrorMark.recordId": lambda mark, world: f"{mark['noun']}_{mark['record_id']}",
+    "ErrorMark.insteadId": lambda mark, world: mark["instead_id"] and f"{mark['noun']}_{mark['instead_id']}",
+    "Query.entriesToLookAt.only": lambda mark, world: mark["outcome"] is None,
+    "Case.warnings.only": lambda marker, world: in_force(marker),
+    "Marker.isInForce": lambda marker, world: in_force(marker),
+    "Marker.isReviewDue": lambda marker, world: in_force(marker) and marker["review_on"] <= dt.date.today(),
+    "Person.safeContact.only": lambda contact, world: holds_now(contact),
+    "Person.accessNeeds.only": lambda needs, world: holds_now(needs),
+    "Person.accessNeedsBefore.only": lambda needs, world: not holds_now(needs),
+    "ContactDetail.safeContact": lambda detail, contact, world: contact["person_id"] == detail["person_id"],
+    "ContactDetail.safeContact.only": lambda contact, world: holds_now(contact),
+    "ContactDetail.isInUse": lambda detail, world: holds_now(detail),
+    "SafeContact.holdsNow": lambda contact, world: holds_now(contact),
+    "AccessNeeds.holdsNow": lambda needs, world: holds_now(needs),
+}
+"""What is known about people, and what of it is wrong."""
+
+
 def said(rows: Rows) -> Python:
     """Return everything; some of it looks at all rows, as the contract says that it does."""
     references = {row["id"]: row["reference"] for row in rows["cases"]}
@@ -64,6 +112,7 @@ def said(rows: Rows) -> Python:
         return min((at for at in (lead["ended_at"], staff[lead["practitioner_id"]]["ended_at"]) if at), default=None)
 
     return {
+        **CARE,
         "Query.worklist.only": lambda case, world: case["closed_at"] is None,
         "Query.lateCases.only": lambda case, world: case["closed_at"] is None and is_late(case),
         "CaseWhere.ofMyTeams": lambda case, given, world: given == (case["team_id"] in my_teams(world)),

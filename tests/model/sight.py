@@ -15,7 +15,7 @@ BEGINNINGS, WRITINGS = ("start_assessment", "reassess"), ("AssessmentStarted", "
 INTAKE = ("requested", "triage", "awaiting_agreement")
 ALL_OF_IT = ("allocated", "lead", "team", "triage", "team_manager", "service_manager")
 """The ways that show a case and its history; the team around the family sees the case without that."""
-OF_A_CASE = ("case_child", "visit", "agreement", "lead_professional", "team_member", "note")
+OF_A_CASE = ("case_child", "visit", "agreement", "lead_professional", "team_member", "note", "marker")
 COUNCIL = ("council", "locality", "agency", "team", "practitioner", "appointment")
 
 
@@ -79,10 +79,15 @@ class Sight:
         own = {name: ids_of([r for r in rows[name] if r["unattached"] and r["added_by"] == mine and self.is_active()]) for name in OWN}
         at_home = {row["person_id"] for row in rows["household_member"] if row["household_id"] in households}
         people = {row["person_id"] for row in parts["case_child"]} | at_home | own["person"]
+        people |= {row["relative_id"] for row in self.kin() if row["person_id"] in ids_of_people(parts["case_child"])}
+        about = self.about_people(cases, wholly, own["person"])
+        known = set().union(*map(ids_of, about.values()))
         return {
             **rows,
             **council,
             **parts,
+            **about,
+            "error_mark": [row for row in rows["error_mark"] if row["case_id"] in ids or row["record_id"] in people | known],
             "cases": cases,
             "request_for_help": [
                 r
@@ -97,8 +102,40 @@ class Sight:
             "person": [row for row in rows["person"] if row["id"] in people],
         }
 
+    def kin(self) -> list[Row]:
+        """Return who is related to a child, but for what was entered in error."""
+        return [row for row in self.rows["relationship"] if row["in_error_at"] is None]
+
+    def belong(self, cases: list[Row]) -> set[UUID]:
+        """Return who belongs now to some cases: their children, who is in their household, and the children's relatives."""
+        ids, households = ids_of(cases), {case["household_id"] for case in cases}
+        children = {row["person_id"] for row in self.rows["case_child"] if row["case_id"] in ids}
+        home = {row["person_id"] for row in self.rows["household_member"] if row["household_id"] in households and not row["left_at"]}
+        return children | home | {row["relative_id"] for row in self.kin() if row["person_id"] in children}
+
+    def about_people(self, cases: list[Row], wholly: set[UUID], own: set[UUID]) -> Rows:
+        """Return what they see of what is known about people; `wholly`: the cases that they have by their office."""
+        works_with, has = self.belong(cases) | own, self.belong([case for case in cases if case["id"] in wholly]) | own
+        ids = ids_of(cases)
+
+        def may_know(detail: Row) -> bool:
+            if detail["case_id"] in wholly or detail["person_id"] in own:
+                return True
+            if detail["audience"] == "everybody":
+                return detail["person_id"] in works_with or detail["case_id"] in ids
+            return detail["audience"] == "case_holders" and detail["person_id"] in has
+
+        found = {name: [row for row in self.rows[name] if row["person_id"] in works_with] for name in ABOUT_PEOPLE}
+        safe = ids_of(found["safe_contact"])
+        return {
+            **found,
+            "contact_detail": [row for row in self.rows["contact_detail"] if may_know(row)],
+            "safe_contact_revision": [row for row in self.rows["safe_contact_revision"] if row["safe_contact_id"] in safe],
+        }
+
 
 OWN = ("person", "household")
+ABOUT_PEOPLE = ("relationship", "safe_contact", "access_needs")
 
 
 def has(row: Mapping[str, Any], wanted: Mapping[str, Any]) -> bool:
@@ -111,7 +148,11 @@ def ended_after(lead: Row, at: dt.datetime) -> bool:
 
 
 def ids_of(rows: list[Row]) -> set[UUID]:
-    return {row["id"] for row in rows}
+    return {row["id"] for row in rows if "id" in row}
+
+
+def ids_of_people(rows: list[Row]) -> set[UUID]:
+    return {row["person_id"] for row in rows}
 
 
 # -- what is worked out of the rows ------------------------------------------------------------------------------------
@@ -128,7 +169,7 @@ def ends(agreement: Row, rows: Rows) -> dt.datetime | None:
 
 def stands(case: Row, person: UUID, rows: Rows, now: dt.datetime) -> bool:
     """Tell whether an agreement for a person is in force."""
-    about = [row for row in rows["agreement"] if (row["case_id"], row["person_id"]) == (case["id"], person)]
+    about = [row for row in rows["agreement"] if (row["case_id"], row["person_id"]) == (case["id"], person) and not row["in_error_at"]]
 
     def order(answer: Row) -> tuple[dt.date, UUID]:
         return day_of(answer["answered_at"]), answer["id"]
@@ -149,6 +190,7 @@ def facts(case: Row, rows: Rows, now: dt.datetime) -> dict[str, Any]:
     people, staff = ({row["id"]: row for row in rows[name]} for name in ("person", "practitioner"))
     on_it = [row for row in rows["case_child"] if row["case_id"] == case["id"] and row["ended_at"] is None]
     children = [row["person_id"] for row in sorted(on_it, key=lambda row: (row["joined_at"], row["person_id"]))]
+    children = [child for child in children if not people[child]["in_error_at"]]
     agreed = {child: stands(case, child, rows, now) for child in children}
     leads = [
         row["kind"]
@@ -160,7 +202,9 @@ def facts(case: Row, rows: Rows, now: dt.datetime) -> dict[str, Any]:
         "agreement_missing_for": [people[child]["given_name"] for child in children if not agreed[child]],
         "agreement_in_force_for": [people[child]["given_name"] for child in children if agreed[child]],
         "agreement_ended_recorded": any(
-            row["answer"] == "refused" or row["withdrawn_at"] for row in rows["agreement"] if row["case_id"] == case["id"]
+            row["answer"] == "refused" or row["withdrawn_at"]
+            for row in rows["agreement"]
+            if row["case_id"] == case["id"] and not row["in_error_at"]
         ),
         "allocated": case["worker_id"] is not None and staff[case["worker_id"]]["ended_at"] is None,
         "lead_professional": max(leads, default="none"),

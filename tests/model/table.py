@@ -115,5 +115,9 @@ BESIDES = {
     "ADD_NOTE": "allocated lead member triage manager",
     "NAME_LEAD_PROFESSIONAL": "allocated lead manager",
     "ADD_TEAM_MEMBER": "allocated lead manager",
+    "SET_MARKER": "allocated lead member team triage manager service_manager",
+    "REVIEW_MARKER": "allocated lead triage manager service_manager",
+    "MARK_IN_ERROR": "allocated lead member team triage manager service_manager opener",
+    "CONFIRM_IN_ERROR": "allocated lead triage manager service_manager",
 }
 """What can be done with a case beside its steps, and by whom."""

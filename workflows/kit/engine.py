@@ -104,11 +104,22 @@ class Workflow(Generic[F]):
         """
         transition, here = self.triggers[trigger], self.states[state].key
         verdict = partial(Verdict, trigger, here, action=transition.action, event=transition.event)
-        event, position = self.machine.events[trigger], Position(here)
         # transitions stops at the first condition that fails; so it decides where to only, and the guards are asked apart, all of them.
-        if here not in event.transitions or not event.trigger(position, facts):
+        target = self.fire(here, trigger, facts) if transition.target_fact else self.fixed[here, trigger]
+        if target is None:
             return verdict(None, reasons=(NOT_FROM_HERE,))
-        return verdict(None if transition.stays else position.state, reasons=refusals(transition, facts, with_data=with_data))
+        return verdict(None if transition.stays else target, reasons=refusals(transition, facts, with_data=with_data))
+
+    def fire(self, state: str, trigger: str, facts: F | None) -> str | None:
+        """Let the machine say where a trigger leads from a state; None where it does not start there."""
+        event, position = self.machine.events[trigger], Position(state)
+        return position.state if state in event.transitions and event.trigger(position, facts) else None
+
+    @cached_property
+    def fixed(self) -> Mapping[tuple[str, str], str | None]:
+        """Fire once, from every state, what no fact directs: the machine says the same of it always."""
+        undirected = [transition.trigger for transition in self.transitions if not transition.target_fact]
+        return {(state, trigger): self.fire(state, trigger, None) for state in self.states for trigger in undirected}
 
 
 def rows_of(transition: Transition[Any]) -> list[dict[str, Any]]:

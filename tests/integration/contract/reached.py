@@ -4,8 +4,10 @@ import ast
 import inspect
 import re
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from functools import cache
+from itertools import chain
 from types import FunctionType
 from typing import Any
 
@@ -56,8 +58,19 @@ def nodes(change: type[Change]) -> Iterator[ast.AST]:
 def statements(change: type[Change]) -> set[str]:
     """Return the SQL of the statements that a mutation's action and what it calls name, among them that of its own step."""
     named = [meant(node, function) for function in functions(change.action) for node in ast.walk(tree(function))]
-    of_steps = [each.get(change.fixed.get("trigger")) for each in named if isinstance(each, dict)]
-    return {each.sql for each in (*named, *of_steps) if isinstance(each, Statement)}
+    trigger = change.fixed.get("trigger")
+    return {each.sql for each in chain.from_iterable(within(each, trigger) for each in named)}
+
+
+def within(named: Any, trigger: str | None) -> Iterator[Statement]:
+    """Yield a statement, or those that a table of them holds; of a table, for a step with a mutation of its own, that of the step."""
+    if isinstance(named, Statement):
+        yield named
+    elif isinstance(named, Mapping):
+        held = [named[each] for each in named if trigger in (None, each)]
+        yield from chain.from_iterable(within(each, trigger) for each in held)
+    elif is_dataclass(named) and not isinstance(named, type):
+        yield from chain.from_iterable(within(getattr(named, field.name), trigger) for field in fields(named))
 
 
 def created(change: type[Change]) -> set[str]:

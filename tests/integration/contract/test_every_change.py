@@ -30,6 +30,7 @@ NOT_AMENDED = {
     "note_revision": "what a note read before",
     "read_trace": "append-only",
     "threshold_child": "another level is another decision",
+    "safe_contact_revision": "what a statement about safe contact read before",
 }
 """Records that no mutation creates, or amends, each with the reason."""
 

@@ -6,6 +6,7 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -30,6 +31,20 @@ def test_a_killed_server(used: Path) -> None:
     execute(server.start(), "INSERT INTO kept SELECT generate_series(1, 50000)")
     os.kill(pid_of(server), signal.SIGKILL)
     assert value(server.start(), "SELECT count(*) FROM kept") == 50_001
+    server.stop()
+
+
+def test_a_server_killed_between_being_found_and_being_asked(used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    server, attach = EmbeddedPostgres(used), postmaster.attach
+    server.start()
+
+    def found_and_killed(*given: Any) -> bool:
+        found = attach(*given)
+        os.kill(pid_of(server), signal.SIGKILL)
+        return found
+
+    monkeypatch.setattr(postmaster, "attach", found_and_killed)
+    assert value(server.start(), "SELECT n FROM kept") == 7
     server.stop()
 
 

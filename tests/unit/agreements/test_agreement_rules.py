@@ -64,6 +64,36 @@ def test_parental_responsibility(person: Relative, giver: Relative, answer: str,
 
 
 @pytest.mark.parametrize(
+    ("giver", "responsible", "is_refused"),
+    [
+        (MOTHER, True, False),
+        (MOTHER, None, False),
+        (MOTHER, False, True),
+        (GRANDMOTHER, True, False),
+        (GRANDMOTHER, None, True),
+        (GRANDMOTHER, False, True),
+        (FATHER_WHO_LEFT, True, False),
+        (FATHER_WHO_LEFT, None, True),
+        (FATHER_WHO_LEFT, False, True),
+        (aged(8), True, True),  # nobody has it for themselves
+    ],
+)
+def test_what_is_recorded_of_parental_responsibility_goes_before_the_household(
+    giver: Relative, responsible: bool | None, is_refused: bool
+) -> None:
+    found = reasons(asked(aged(8), giver, "parental_responsibility", responsible=responsible))
+
+    assert found == (["parental_responsibility"] if is_refused else [])
+
+
+@pytest.mark.parametrize(("answer", "reason"), [("agreed", "young_person_decides"), ("refused", None)])
+def test_a_young_person_decides_whatever_is_recorded_of_a_parent(answer: str, reason: str | None) -> None:
+    found = asked(aged(16, "young_person"), FATHER_WHO_LEFT, "parental_responsibility", answer=answer, responsible=True)
+
+    assert reasons(found) == ([reason] if reason else [])
+
+
+@pytest.mark.parametrize(
     ("person", "giver", "reason"),
     [
         (aged(16), aged(16), None),

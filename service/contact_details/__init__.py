@@ -1,0 +1,1 @@
+"""Contact details of people: how each can be reached, and who may know."""

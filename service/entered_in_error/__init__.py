@@ -1,0 +1,1 @@
+"""Wrong entries: marked with a reason, looked at by somebody else, struck through and never deleted."""

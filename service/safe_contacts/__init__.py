@@ -1,0 +1,1 @@
+"""Safe contact: how a person may be reached and how not, and with whom their details must not be shared."""
