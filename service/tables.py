@@ -3,6 +3,7 @@
 from service.agencies import tables as agencies
 from service.agreements import tables as agreements
 from service.cases import tables as cases
+from service.configuration import tables as configuration
 from service.council import tables as council
 from service.households import tables as households
 from service.journal import tables as journal
@@ -31,5 +32,6 @@ NOUNS = (
     notes,
     lead_professionals,
     team_around_family,
+    configuration,
 )
 metadata = journal.Base.metadata

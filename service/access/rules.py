@@ -80,6 +80,8 @@ class Action(StrEnum):
     EDIT_PERSON = auto()
     MANAGE_TEAMS = auto()
     AMEND_COUNCIL = auto()
+    # the council's settings
+    SET_SERVICE_LEVELS = auto()
 
 
 S = Standing
@@ -128,6 +130,8 @@ GRANTS: dict[Action, frozenset[Standing]] = {
     Action.EDIT_PERSON: frozenset({*CASEWORKERS, S.TEAM, *INTAKE, S.OPENER}),
     Action.MANAGE_TEAMS: frozenset({S.ADMINISTRATOR}),
     Action.AMEND_COUNCIL: frozenset({S.ADMINISTRATOR}),
+    # the council's settings
+    Action.SET_SERVICE_LEVELS: frozenset({S.ADMINISTRATOR}),
 }
 
 SEPARATION: dict[Action, tuple[Standing, str]] = {

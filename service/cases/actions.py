@@ -8,6 +8,7 @@ from uuid import UUID
 from service.access.actor import Actor
 from service.access.rules import Action
 from service.cases import loads, rules, writes
+from service.configuration.in_force import InForce
 from service.deadlines.rules import day_in_london
 from service.errors import AlreadyDone, BadInput, NotFound, Refused
 from service.journal.chain import Event
@@ -39,14 +40,15 @@ async def make_move(tx: Transaction, *, actor: Actor, case_id: UUID, expected_ve
 async def carried_out(tx: Transaction, case: Loaded, transition: Transition[Any], data: Mapping[str, Any]) -> Written:
     """Permit, judge and write a move; the data is looked at when it is known that the actor may send it."""
     tx.may(case, Action[transition.action])
-    if problems := list(problems_of(case, data)):
+    settings = loads.settings_of(case)
+    if problems := [*problems_of(case, data), *rules.reason_problems(transition, data, settings)]:
         raise BadInput.because(problems)
     here = rules.standing_of(case.row)
     verdict = rules.judge(here.workflow, here.state, transition.trigger, loads.facts_of(case, data))
     said = {"trigger": transition.trigger, "from": here.state, "data": dict(data)}
     if verdict.target is None:
         return await writes.write(tx, writes.NOTE_ON_CASE, case, Event(verdict.event, said))
-    columns = rules.moved(here, verdict, now=case.now, calendar=loads.calendar_of(case["calendar"]), data=data)
+    columns = rules.moved(here, verdict, now=case.now, settings=settings, data=data)
     team = {"team_id": data["team"]} if data.get("team") else {}
     event = Event(verdict.event, {**said, **columns, "to": verdict.target, **team})
     return await writes.move(tx, case, event, trigger=transition.trigger, columns={**columns, **team})
@@ -100,7 +102,8 @@ async def move_due_date(tx: Transaction, *, actor: Actor, case_id: UUID, expecte
     case = await loads.load(tx, loads.LOAD_DATE, case_id, expected_version)
     tx.may(case, Action.MOVE_DUE_DATE)
     here = rules.standing_of(case.row)
-    changes = rules.new_due_date(here, entered=case["entered_at"], trigger=case["entered_by"], now=case.now, chosen=date)
+    held = InForce.read(case["settings"])
+    changes = rules.new_due_date(here, entered=case["entered_at"], trigger=case["entered_by"], now=case.now, chosen=date, settings=held)
     before = {name: case[name] for name in ("next_review_on", "pause_until", "due_at")}
     if {**before, **changes} == before:
         raise AlreadyDone("This date is set already.", path=("date",))

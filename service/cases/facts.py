@@ -10,6 +10,8 @@ from sqlalchemy.dialects.postgresql import aggregate_order_by
 from service.agreements.ending import ends_at
 from service.agreements.tables import AGREEMENT, Answer, Capacity
 from service.cases.tables import CASE_CHILD
+from service.configuration import facts as configuration
+from service.configuration.in_force import InForce
 from service.deadlines.rules import day_in_london, latest
 from service.journal.statements import constant, number
 from service.lead_professionals.tables import LEAD
@@ -20,9 +22,11 @@ from workflows import WORKFLOWS
 from workflows import early_help_1 as early_help
 
 Sql = ColumnElement[Any]
-TABLES = (AGREEMENT, CASE_CHILD, LEAD, PERSON, VISIT, PRACTITIONER)
+TABLES = (AGREEMENT, CASE_CHILD, LEAD, PERSON, VISIT, PRACTITIONER, *configuration.TABLES)
 """What the fragments enter: the guards judge the whole truth, whoever asks."""
 
+SETTINGS = "settings"
+"""Under which name the facts of every version carry what the council has set."""
 OWN_VOICE = [constant(Capacity.YOUNG_PERSON), constant(Capacity.GILLICK)]
 ASSESSED = [constant("sign_off"), constant("sign_off_no_plan")]
 
@@ -94,6 +98,7 @@ def early_help_1_facts(row: FromClause, now: Sql) -> Sql:
         "lead_professional": lead_now(row),
         "paused_from": row.c.paused_from,
         "assessment_signed_off": was_assessed(row),
+        SETTINGS: configuration.settings(row, now),
     }
     return func.json_build_object(*(part for name, fact in found.items() for part in (constant(name), fact)))
 
@@ -111,13 +116,18 @@ def facts(row: FromClause, now: Sql) -> Sql:
     return case(*ways)
 
 
+def settings_in(found: Mapping[str, Any]) -> InForce:
+    """Read what the council has set from the facts of a case."""
+    return InForce.of(found[SETTINGS])
+
+
 def make_early_help_1(found: Mapping[str, Any], now: dt.datetime, data: Mapping[str, Any]) -> early_help.Facts:
     """Make the facts of early help version 1 of what was read and of what the form of a move carries."""
-    lists = {name: tuple(value) for name, value in found.items() if isinstance(value, list)}
-    pause = early_help.STATES["paused"].level
+    read: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in found.items() if name != SETTINGS}
+    pause = settings_in(found).level(early_help.WORKFLOW, "paused")
     limit = latest(pause, since=day_in_london(now), trigger="pause") if pause else None
     return early_help.Facts(
-        **{**found, **lists},
+        **read,
         pause_limit=limit or day_in_london(now),
         reason=data.get("reason"),
         helping_agency=data.get("agency") and str(data["agency"]),

@@ -1,6 +1,5 @@
 """Loads that lock a case for change, with the facts that the change needs and how the actor stands to the case."""
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
@@ -10,11 +9,11 @@ from sqlalchemy import Uuid, bindparam, case, exists, func, select
 
 from service.access.standing import WRITER, named
 from service.agencies.tables import AGENCY
-from service.cases.facts import MAKERS, facts
+from service.cases.facts import MAKERS, facts, settings_in
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.visibility import standings, visible_cases
-from service.council.tables import COUNCIL
-from service.deadlines.rules import Calendar
+from service.configuration.facts import in_force
+from service.configuration.in_force import InForce
 from service.households.tables import MEMBER
 from service.journal.statements import Statement, constant, number, param, statement
 from service.journal.transaction import CLOCK, Loaded, Transaction, for_change
@@ -39,18 +38,6 @@ def state_title(row: Any) -> Any:
         for (key, version), words in titles.items()
     ]
     return case(*ways)
-
-
-def calendar() -> Any:
-    """Write the council's calendar as JSON."""
-    row = func.json_build_object(constant("closed"), COUNCIL.c.closed_on, constant("entry_day_counts"), COUNCIL.c.entry_day_counts)
-    return select(row).scalar_subquery()
-
-
-def calendar_of(found: str) -> Calendar:
-    """Read the council's calendar."""
-    said = orjson.loads(found)
-    return Calendar(frozenset(map(dt.date.fromisoformat, said["closed"])), said["entry_day_counts"])
 
 
 def loading(name: str, condition: Any = THE_CASE, seen: Any = None, **more: Callable[[Any], Any]) -> Statement:
@@ -104,11 +91,10 @@ def entered_by(row: Any) -> Any:
 
 
 LOAD = loading("load case for change")
-LOAD_TO_MOVE = loading("load case to move", facts=lambda row: facts(row, CLOCK), calendar=lambda row: calendar())
+LOAD_TO_MOVE = loading("load case to move", facts=lambda row: facts(row, CLOCK))
 LOAD_WITH_DATA = loading(
     "load case to move with data",
     facts=lambda row: facts(row, CLOCK),
-    calendar=lambda row: calendar(),
     child_ids=lambda row: keys(CASE_CHILD, CASE_CHILD.c.case_id == row.c.id, CASE_CHILD.c.ended_at.is_(None)),
     member_ids=lambda row: keys(MEMBER, MEMBER.c.household_id == row.c.household_id, MEMBER.c.left_at.is_(None)),
     agency_found=lambda row: exists(select(AGENCY.c.id).where(AGENCY.c.id == param("agency", AGENCY.c.id))),
@@ -116,12 +102,18 @@ LOAD_WITH_DATA = loading(
 )
 LOAD_TO_ALLOCATE = loading("load case to allocate", works_there=works_in_the_team)
 LOAD_TO_ADD_CHILD = loading("load case to add a child", child=lambda row: kind_of_person())
-LOAD_DATE = loading("load case to set a date", entered_by=entered_by)
+LOAD_DATE = loading("load case to set a date", entered_by=entered_by, settings=lambda row: in_force(row.c.entered_at, row.c.locality_id))
+"""What the council had set as the stay began: a stay keeps the limit under which it was entered."""
 
 
 async def load(tx: Transaction, sql: Statement, case_id: UUID, expected_version: int | None = None, **values: object) -> Loaded:
     """Lock a case. Raise NotFound, Conflict."""
     return await tx.load(sql, expected_version=expected_version, case_id=case_id, **values)
+
+
+def settings_of(found: Loaded) -> InForce:
+    """Read what the council has set, as the load of a move found it with the facts."""
+    return settings_in(orjson.loads(found["facts"]))
 
 
 def facts_of(found: Loaded, data: Mapping[str, Any]) -> Any:

@@ -7,6 +7,7 @@ from graphene import Boolean, Int, List, NonNull, ObjectType, String
 
 from service.access.rules import Action, is_allowed, may
 from service.cases.rules import camel, mutation_of
+from service.configuration.in_force import PUBLISHED, InForce
 from service.errors import NotPermitted
 from workflows.kit import Reason, Transition, Workflow
 
@@ -67,6 +68,7 @@ class Case(NamedTuple):
     paused_from: str | None
     facts: Any
     standings: list[str]
+    settings: InForce = PUBLISHED
 
 
 NAMES = {"agency": "agencyId", "surviving_case": "survivingCaseId", "team": "teamId", "asked_by": "askedById", "children": "childIds"}
@@ -95,7 +97,7 @@ def move_of(case: Case, transition: Transition[Any]) -> AvailableMove:
         allowed=not reasons,
         permitted=not refused,
         mutation=mutation_of(case.workflow, transition),
-        reasons=[Ending(code=code, label=case.workflow.endings[code].label) for code in transition.reasons],
+        reasons=[Ending(code=code, label=case.settings.label(code)) for code in transition.reasons if case.settings.is_offered(code)],
         data=[NAMES.get(name) or camel(name) for name in transition.data],
         refusals=[Refusal(code=reason.code, message=reason.message) for reason in reasons],
     )

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from service.deadlines.rules import Calendar, day_in_london, due_at, latest, working_days_left
+from service.configuration.in_force import InForce
+from service.deadlines.rules import day_in_london, due_at, latest, working_days_left
 from service.errors import BadInput, ErrorCode, Problem, Refused
 from workflows import WORKFLOWS
 from workflows.kit import Clock, Transition, Verdict, Workflow, in_words
@@ -91,21 +92,30 @@ def data_problems(
         yield Problem(ErrorCode.BAD_USER_INPUT, "Give the three digits of the council's code, such as 878.", ("council",))
 
 
+def reason_problems(transition: Transition[Any], data: Mapping[str, Any], settings: InForce) -> Iterator[Problem]:
+    """Say that the council does not use a reason for ending that the step would allow."""
+    reason = data.get("reason")
+    if reason in transition.reasons and not settings.is_offered(reason):
+        sentence = "Your council does not use this reason. Choose one that the step offers."
+        yield Problem(ErrorCode.BAD_USER_INPUT, sentence, ("reason",), "reason_in_use")
+
+
 def camel(name: str) -> str:
     """Spell a Python name as the contract does."""
     first, *rest = name.split("_")
     return first + "".join(word.capitalize() for word in rest)
 
 
-def moved(here: Standing, verdict: Verdict, *, now: dt.datetime, calendar: Calendar, data: Mapping[str, Any]) -> dict[str, Any]:
+def moved(here: Standing, verdict: Verdict, *, now: dt.datetime, settings: InForce, data: Mapping[str, Any]) -> dict[str, Any]:
     """Return the columns of a case after a move to another state: its new state, when that is due, and what a pause keeps."""
     assert verdict.target
-    state = here.workflow.states[verdict.target]
+    state, calendar = here.workflow.states[verdict.target], settings.calendar
     pauses = verdict.target == "paused"
     review = data.get("next_review_on") or (None if verdict.trigger == "start_review" else here.next_review_on)
     chosen = data.get("pause_until") if pauses else review
     left = here.days_left if verdict.trigger == "resume" else None
-    due = due_at(state.level, entered=now, trigger=verdict.trigger, calendar=calendar, chosen=chosen, left=left)
+    level = settings.level(here.workflow, state.key)
+    due = due_at(level, entered=now, trigger=verdict.trigger, calendar=calendar, chosen=chosen, left=left)
     return {
         "state": state.key,
         "entered_at": now,
@@ -119,22 +129,26 @@ def moved(here: Standing, verdict: Verdict, *, now: dt.datetime, calendar: Calen
     }
 
 
-def due_when_opened(workflow: Workflow[Any], *, now: dt.datetime, calendar: Calendar) -> dt.datetime | None:
+def due_when_opened(workflow: Workflow[Any], *, now: dt.datetime, settings: InForce) -> dt.datetime | None:
     """Return when the first state of a new case is due."""
-    return due_at(workflow.states[workflow.initial].level, entered=now, trigger="request_help", calendar=calendar)
+    level = settings.level(workflow, workflow.initial)
+    return due_at(level, entered=now, trigger="request_help", calendar=settings.calendar)
 
 
-def new_due_date(here: Standing, *, entered: dt.datetime, trigger: str, now: dt.datetime, chosen: dt.date) -> dict[str, Any]:
+def new_due_date(
+    here: Standing, *, entered: dt.datetime, trigger: str, now: dt.datetime, chosen: dt.date, settings: InForce
+) -> dict[str, Any]:
     """Return the columns of a case whose review or pause somebody sets to another date. Raise BadInput, Refused.
 
-    The date counts in the state that takes it, within the cap that the state's level has, counted from the stay's beginning.
+    The date counts in the state that takes it, within the cap that the state's level has, counted from the stay's beginning. `settings`
+    are those under which the stay began.
     """
-    level = here.workflow.states[here.state].level
+    level = settings.level(here.workflow, here.state)
     if level is None or level.clock is not Clock.DATE or level.fact is None:
         raise Refused("Only a plan under way or a pause has a date that you can set.", path=("caseId",), reason="no_date_here")
     limit = latest(level, since=day_in_london(entered), trigger=trigger)
     if chosen < day_in_london(now) or (limit and chosen > limit):
         until = f" and no later than {limit.day} {limit:%B %Y}" if limit else ""
         raise BadInput(f"Choose a date that is not past{until}.", path=("date",))
-    due = due_at(level, entered=entered, trigger=trigger, calendar=Calendar(), chosen=chosen)
+    due = due_at(level, entered=entered, trigger=trigger, calendar=settings.calendar, chosen=chosen)
     return {level.fact: chosen, "due_at": due}

@@ -14,7 +14,7 @@ from service.access.actor import Role
 from service.access.standing import WRITER, any_of, named, places
 from service.agreements.types import Agreement
 from service.cases import moves
-from service.cases.facts import MAKERS, TABLES, facts
+from service.cases.facts import MAKERS, TABLES, facts, settings_in
 from service.cases.loads import state_title
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.visibility import standings
@@ -215,7 +215,7 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
     def resolve_available_moves(case: Any, info: GraphQLResolveInfo) -> list[moves.AvailableMove]:
         version = case.workflow, case.workflow_version
         found = MAKERS[version](case.facts, dt.datetime.now(dt.UTC), {})
-        return moves.available(moves.Case(WORKFLOWS[version], case.state, case.paused_from, found, case.standings))
+        return moves.available(moves.Case(WORKFLOWS[version], case.state, case.paused_from, found, case.standings, settings_in(case.facts)))
 
 
 class Queries(graphene.ObjectType):

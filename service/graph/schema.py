@@ -11,6 +11,8 @@ from service.agreements import mutations as agreements
 from service.cases import mutations as cases
 from service.cases.types import Queries as CaseQueries
 from service.changing import Change
+from service.configuration import mutations as configuration
+from service.configuration.types import Queries as ConfigurationQueries
 from service.council import mutations as council
 from service.council.types import Queries as CouncilQueries
 from service.households import mutations as households
@@ -29,7 +31,7 @@ from service.teams import mutations as teams
 from service.teams.types import Queries as TeamQueries
 
 
-class Query(CouncilQueries, LocalityQueries, AgencyQueries, TeamQueries, PractitionerQueries, CaseQueries):
+class Query(CouncilQueries, LocalityQueries, AgencyQueries, TeamQueries, PractitionerQueries, CaseQueries, ConfigurationQueries):
     """Everything that can be asked. Every list comes in pages; nothing is there that you may not see."""
 
     node = NodeField(Node, description="Any record, by its id; null where there is none that you may see.")
@@ -53,6 +55,7 @@ MUTATIONS: tuple[type[Change], ...] = (
     *notes.MUTATIONS,
     *lead_professionals.MUTATIONS,
     *team_around_family.MUTATIONS,
+    *configuration.MUTATIONS,
 )
 """Every change: of the council's structure first, then in the order in which a family's case comes to it."""
 

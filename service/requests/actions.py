@@ -8,10 +8,10 @@ import orjson
 
 from service.access.actor import Actor
 from service.access.rules import Action
-from service.cases import loads
 from service.cases.rules import OPENING, due_when_opened
 from service.cases.tables import CASE
 from service.changing.amending import amended
+from service.configuration.in_force import InForce
 from service.errors import BadInput, expect_revision
 from service.journal.chain import Event
 from service.journal.statements import prefixed
@@ -65,7 +65,7 @@ def opened(begun: Loaded, actor: Actor, *, household_id: UUID, locality_id: UUID
         "opened_by": actor.id,
         "opened_at": begun.now,
         "entered_at": begun.now,
-        "due_at": due_when_opened(workflow, now=begun.now, calendar=loads.calendar_of(begun["calendar"])),
+        "due_at": due_when_opened(workflow, now=begun.now, settings=InForce.read(begun["settings"])),
     }
 
 

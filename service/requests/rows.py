@@ -27,6 +27,7 @@ from service.access.visible import VISIBLE
 from service.cases import loads, writes
 from service.cases.tables import CASE, CASE_CHILD, CASE_NUMBER
 from service.cases.visibility import visible_cases
+from service.configuration.facts import in_force
 from service.households.rows import visible_households
 from service.households.tables import HOUSEHOLD, MEMBER
 from service.journal.statements import constant, number, param, params, statement
@@ -92,7 +93,7 @@ BEGIN = statement(
     "begin request for help",
     beginning(
         standings=named(WRITER, in_the_council(WRITER)),
-        calendar=loads.calendar(),
+        settings=in_force(CLOCK, LOCALITY_ID),
         team_id=triage_team(),
         household_found=household_found(),
         children_found=children_found(),
