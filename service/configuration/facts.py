@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import ColumnElement, Date, FromClause, Integer, case, cast, func, literal_column, or_, select
+from sqlalchemy.dialects.postgresql import distinct_on
 
 from service.cases.tables import CASE
 from service.configuration.tables import SETTING
@@ -28,7 +29,7 @@ def in_force(now: Sql, locality_id: Sql | None = None) -> Sql:
     held = (
         select(*of_key, row.c.value)
         .where(row.c.withdrawn_at.is_(None), row.c.in_force_at <= now, of_place(row, locality_id))
-        .distinct(*of_key)
+        .ext(distinct_on(*of_key))
         .order_by(*of_key, row.c.in_force_at.desc())
         .correlate_except(row)
         .subquery()
