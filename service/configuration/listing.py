@@ -15,6 +15,7 @@ from service.errors import Problem, UserError
 
 DEFAULT = "the default"
 NONE = Counts()
+INSTANT = dt.timedelta(microseconds=1)
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def history_of(found: Iterable[Mapping[str, Any]]) -> list[tuple[str, Set]]:
 
 def lines(history: History, now: dt.datetime, *, on: dt.date | None = None, locality_id: UUID | None = None) -> Iterator[Line]:
     """Yield every setting with what holds, now or at the end of a day."""
-    held = preview.held_at(history, end_of(on) if on else now, locality_id)
+    held = preview.held_at(history, end_of(on) - INSTANT if on else now, locality_id)
     for setting, about in each_key():
         kind = setting.kind_of(about)
         yield Line(

@@ -115,7 +115,7 @@ async def founded(teller: Teller, at: dt.datetime) -> None:
         await found(
             pool,
             name=names.COUNCIL,
-            code=names.CODE,
+            code=names.MISTYPED_CODE,
             administrator=ADMINISTRATOR.name,
             email=ADMINISTRATOR.email,
             job_title=ADMINISTRATOR.job_title,
