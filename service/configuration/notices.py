@@ -33,7 +33,7 @@ NOTICES: Mapping[str, Notice] = {
     "requested": Notice("A request for help came in", ("triage",)),
     "allocated": Notice("A case was allocated", ("worker",)),
     "submitted": Notice("An assessment was sent for sign-off", ("team_manager",)),
-    "returned": Notice("An assessment was returned for changes", ("author", "worker")),
+    "returned": Notice("An assessment was returned for changes", ("worker", "author")),
     "escalated": Notice("Social care was told about a risk", ("team_manager",)),
     "decided": Notice("Social care decided on a concern", ("worker", "lead", "team_manager")),
     "lead_missing": Notice("A case has no lead professional", ("worker", "team_manager")),

@@ -11,7 +11,7 @@ SETTING = """setting {
     reason setBy { name } revision withdrawnAt withdrawnReason withdrawnBy { name }
 }"""
 WHY = "Agreed by the partnership board."
-ASSESSING = {"name": "service_levels.limit", "about": "early-help/assessing"}
+ASSESSING: dict[str, Any] = {"name": "service_levels.limit", "about": "early-help/assessing"}
 
 
 def today() -> dt.date:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from service.database import open_pool
+from service.deadlines.rules import LONDON
 from service.graph.running import Asked, Runner
 from tests.functional.api import Api
 from tests.functional.configuring import ASSESSING, SETTING, WHY, bring_into_force, day, put, today, version
@@ -45,14 +46,8 @@ def test_plans_a_value_from_the_beginning_of_a_later_day(api: Api) -> None:
     found = put(api, **ASSESSING, number=15, ahead=30)
 
     assert found["isPlanned"]
-    begins = dt.datetime.fromisoformat(found["inForceAt"])
-    assert begins == dt.datetime.combine(today() + dt.timedelta(days=30), dt.time(), begins.tzinfo) - london_offset(begins)
-
-
-def london_offset(at: dt.datetime) -> dt.timedelta:
-    from service.deadlines.rules import LONDON
-
-    return at.astimezone(LONDON).utcoffset() or dt.timedelta()
+    midnight = dt.datetime.combine(today() + dt.timedelta(days=30), dt.time(), LONDON)
+    assert dt.datetime.fromisoformat(found["inForceAt"]) == midnight
 
 
 @pytest.mark.parametrize(
@@ -149,7 +144,7 @@ def test_the_default_can_hold_again(api: Api) -> None:
 
 def test_a_step_keeps_a_reason_for_ending(api: Api) -> None:
     put(api, "closure_reasons.in_use", about="DUPLICATE", flag=False, ahead=5)
-    last = {"name": "closure_reasons.in_use", "number": None, "flag": False, "validFrom": day(0)}
+    last: dict[str, Any] = {"name": "closure_reasons.in_use", "number": None, "flag": False, "validFrom": day(0)}
 
     found = [
         refused(api, expectedVersion=2, about=code, **last)
