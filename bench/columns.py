@@ -18,7 +18,7 @@ COLUMNS = {
     "request_for_help": (
         "id case_id source referrer_name referrer_role referrer_contact worries hopes family_knows received_at requested_by revision"
     ),
-    "agreement": "id case_id person_id given_by capacity answer evidence answered_at recorded_by",
+    "agreement": "id case_id person_id given_by capacity answer evidence answered_at recorded_by withdrawn_at withdrawn_by withdrawn_how",
     "lead_professional": "id case_id practitioner_id kind started_at ended_at",
     "team_member": "id case_id practitioner_id part joined_at left_at",
     "note": "id case_id kind happened_on text author_id recorded_at revision",

@@ -138,8 +138,7 @@ class Family:
         for at, step, actor in self.events:
             match step.event:
                 case "AgreementRecorded":
-                    answer = ("parental_responsibility", "agreed", "signed", at, actor)
-                    self.add("agreement", self.of.new_id(at), self.case, next(children), self.mother, *answer)
+                    self.write_agreement(at, next(children), actor)
                 case "LeadProfessionalNamed":
                     self.add("lead_professional", self.of.new_id(at), self.case, actor, "agreed", at, None)
                 case "TeamMemberAdded":
@@ -147,6 +146,15 @@ class Family:
                     self.add("team_member", self.of.new_id(at), self.case, other, "Helps at school", at, None)
                 case "NoteAdded":
                     self.write_note(at, actor)
+
+    def write_agreement(self, at: dt.datetime, child: UUID, actor: UUID) -> None:
+        """Add the mother's yes for a child; one in ten said no the week before, one in five takes it back while the case is assessed."""
+        dice = self.of.dice.random()
+        said = {"agreed": at} if dice > 0.1 else {"refused": at - 7 * DAY, "agreed": at}
+        back = (at + DAY, self.mother, "She rang.") if dice > 0.8 and self.state == "assessing" else (None, None, None)
+        for answer, when in said.items():
+            spoken = ("parental_responsibility", answer, "signed", when, actor, *(back if answer == "agreed" else (None, None, None)))
+            self.add("agreement", self.of.new_id(when), self.case, child, self.mother, *spoken)
 
     def write_note(self, at: dt.datetime, actor: UUID) -> None:
         """Add a note, in which a child was seen."""

@@ -24,6 +24,7 @@ from service.database import open_pool
 from service.graph.http import signed_in
 from service.journal.chain import Event, Position, Stream, canonical, next_event, sha256
 from service.journal.ids import uuid7
+from service.spelling import camel
 
 SQL = statements()
 HEADERS = {"Cache-Control": "no-store"}
@@ -74,9 +75,9 @@ async def case(request: Request) -> Response:
     actor, given = await asked(request)
     async with request.state.pool.acquire() as connection:
         row = await connection.fetchrow(SQL["case"], actor.id, given["reference"], new_id(), actor.purpose, "Case")
-    found = dressed(row) if row else None
-    council = row["council"].encode() if row else b"null"
-    return answer(b'{"data":{"viewer":%s,"council":%s,"caseByReference":%s}}' % (viewer(actor), council, orjson.dumps(found)))
+    found = dressed(row) if row["state"] else None
+    parts = viewer(actor), row["council"].encode(), orjson.dumps(found)
+    return answer(b'{"data":{"viewer":%s,"council":%s,"caseByReference":%s}}' % parts)
 
 
 def dressed(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -122,7 +123,7 @@ def move_of(state: str, facts: Any, standings: list[str], transition: Any) -> di
         "allowed": not refused,
         "permitted": permitted,
         "mutation": MUTATIONS[transition.trigger],
-        "data": [moves.NAMES.get(name) or rules.camel(name) for name in transition.data],
+        "data": [moves.NAMES.get(name) or camel(name) for name in transition.data],
         "refusals": refused,
     }
 
@@ -137,7 +138,8 @@ async def start_review(request: Request) -> Response:
         if row["action"] is None:
             await connection.fetchval(SQL["move"], *written(row, actor, key, digest))
         shown = await connection.fetchval(SQL["reread"], actor.id, case_id, new_id(), actor.purpose, "StartReview")
-    return answer(b'{"data":{"startReview":{"case":%s,"userErrors":[]}}}' % (shown.encode() if shown else b"null"))
+    replayed = b',"extensions":{"replayed":["startReview"]}' if row["action"] else b""
+    return answer(b'{"data":{"startReview":{"case":%s,"userErrors":[]}}%s}' % (shown.encode() if shown else b"null", replayed))
 
 
 async def loaded(connection: Any, actor: Actor, case_id: UUID, key: str, version: int, digest: bytes) -> Mapping[str, Any]:

@@ -55,13 +55,14 @@ SELECT (SELECT row_to_json(_) FROM (SELECT name FROM council WHERE (SELECT is_ac
     (SELECT count(*) FROM found WHERE due_at < clock_timestamp()) AS late;
 
 -- name: case
--- One case with all that belongs to it, how the actor stands to it and the facts of its guards; and the trace.
--- Who is named here and is of neither the case nor its household is shown only where the actor sees them through another case.
+-- One case with all that belongs to it (its state is null where there is none that the actor sees), how the actor stands to it and the facts of its guards; and the trace.
+-- Whoever is only in the team around the family sees nothing of its history. Who is named here and is of neither the case nor
+-- its household is shown only where the actor sees them through another case.
 -- $2: the reference, $3: the trace's id, $4: its purpose, $5: its operation.
 WITH actor AS MATERIALIZED (
     {actor}
 ), it AS MATERIALIZED (
-    SELECT * FROM cases c
+    SELECT *, c.worker_id = $1 OR c.team_id = ANY ((SELECT work_teams FROM actor)::uuid[]) OR {led:c} AS sees_history FROM cases c
     WHERE c.reference = $2 AND (SELECT is_active AND meets_families FROM actor)
         AND (c.worker_id = $1 OR c.team_id = ANY ((SELECT work_teams FROM actor)::uuid[]) OR {involved})
 ), named AS MATERIALIZED (
@@ -138,16 +139,18 @@ SELECT (SELECT row_to_json(_) FROM (SELECT name FROM council WHERE (SELECT is_ac
                 FROM notes n JOIN practitioner w ON w.id = n.author_id ORDER BY n.happened_on DESC, n.id DESC) AS _) AS edges) AS _
         ) AS notes,
         (SELECT row_to_json(_) FROM (
-            SELECT (SELECT count(*) FROM event e WHERE e.stream_kind = 'case' AND e.stream_id = it.id) AS "totalCount",
+            SELECT (SELECT count(*) FROM event e WHERE e.stream_kind = 'case' AND e.stream_id = it.id AND it.sees_history) AS "totalCount",
             (SELECT coalesce(json_agg(json_build_object('node', row_to_json(_))), '[]') FROM (SELECT e.seq, e.kind, {in_utc:e.at} AS at,
                 coalesce(said #>> '{data,note}', said #>> '{data,comment}', said #>> '{data,why}', said #>> '{note,text}',
                     said ->> 'note', said ->> 'why') AS note,
                 {titles:said ->> 'from'} AS "fromTitle", {titles:said ->> 'to'} AS "toTitle",
                 CASE WHEN w.id IS NOT NULL THEN (SELECT row_to_json(_) FROM (SELECT w.name) AS _) END AS by
                 FROM event e CROSS JOIN LATERAL (SELECT e.payload::json AS said OFFSET 0) AS _ LEFT JOIN practitioner w ON w.id = e.actor
-                WHERE e.stream_kind = 'case' AND e.stream_id = it.id ORDER BY e.seq DESC LIMIT 30) AS _) AS edges) AS _) AS history
+                WHERE e.stream_kind = 'case' AND e.stream_id = it.id AND it.sees_history ORDER BY e.seq DESC LIMIT 30) AS _) AS edges) AS _) AS history
     ) AS _) AS written
-FROM it JOIN team t ON t.id = it.team_id LEFT JOIN practitioner w ON w.id = it.worker_id JOIN locality l ON l.id = it.locality_id;
+FROM (SELECT) AS asked LEFT JOIN (
+    it JOIN team t ON t.id = it.team_id LEFT JOIN practitioner w ON w.id = it.worker_id JOIN locality l ON l.id = it.locality_id
+) ON true;
 
 -- name: load
 -- A case, locked for a move, if the actor sees it: its last event, what the key did before, how the actor stands to it, and the facts.

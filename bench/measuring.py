@@ -12,12 +12,12 @@ from bench.filling import database_of_its_own, fill
 from bench.load import Load, Outcome, sent
 from bench.sameness import check_moves, check_reads
 from bench.serving import LIMIT, SERVICE, Server, serving
-from bench.work import Wanted, askers, cases, fetched, moves, worklists
+from bench.work import Wanted, askers, cases, fetched, from_aside, moves, worklists
 from service.access.sign_in import Tokens
 
 BACKENDS = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'early help'"
 CASES_ASKED = 2000
-COMPARED = 10
+COMPARED, ASIDE_COMPARED, MOVES_COMPARED = 100, 20, 6
 WARM_UP_SECONDS = 2.0
 
 
@@ -67,6 +67,8 @@ class Bench:
     size: Size
     servers: tuple[Server, Server]
     reads: dict[str, list[Wanted]]
+    aside: list[Wanted]
+    """What is only compared: what its asker sees in part or not at all."""
     moves: Iterator[Wanted]
 
     def taken(self, many: int) -> list[Wanted]:
@@ -75,8 +77,9 @@ class Bench:
 
     async def compare(self) -> int:
         """Return how many answers were compared, and are the same. Raise Different."""
-        reads = [check_reads(self.url, *self.servers, wanted[:COMPARED]) for wanted in self.reads.values()]
-        return sum([await each for each in reads]) + await check_moves(self.url, *self.servers, self.taken(6))
+        reads = [each for wanted in self.reads.values() for each in wanted[:COMPARED]]
+        read = await check_reads(self.url, *self.servers, [*reads, *self.aside])
+        return read + await check_moves(self.url, *self.servers, self.taken(MOVES_COMPARED))
 
     def turns(self) -> Iterator[Turn]:
         """Measure; the order of the two changes from round to round. The first turns only warm up."""
@@ -128,7 +131,9 @@ def prepared(url: str, size: Size, tokens: Tokens, servers: tuple[Server, Server
     """Find out what there is to ask."""
     who = askers(tokens)
     reads = {"worklist": worklists(who), "case": asyncio.run(cases(url, who, CASES_ASKED))}
-    return Bench(url, size, servers, reads, iter(asyncio.run(moves(url, who, 6 + 2 * (size.rounds + 1) * size.moves))))
+    aside = asyncio.run(from_aside(url, who, ASIDE_COMPARED))
+    many = MOVES_COMPARED + len(servers) * (size.rounds + 1) * size.moves
+    return Bench(url, size, servers, reads, aside, iter(asyncio.run(moves(url, who, many))))
 
 
 def measured(bench: Bench) -> Results:

@@ -18,7 +18,10 @@ LAST_TRACES = "SELECT actor, purpose, operation, records FROM read_trace ORDER B
 EVENTS = "SELECT * FROM event WHERE stream_kind = 'case' AND stream_id = $1 ORDER BY seq"
 STAYS = "SELECT state, entered_by, left_by FROM visit WHERE case_id = $1 ORDER BY entered_at"
 KEYS = "SELECT action, seq FROM idempotency_key WHERE stream_id = $1 AND record = $1"
-TRACES = "SELECT operation, cardinality(records) AS many FROM read_trace WHERE records @> ARRAY['case_' || $1::uuid] AND operation = 'StartReview'"
+TRACES = """
+    SELECT operation, cardinality(records) AS many FROM read_trace
+    WHERE records @> ARRAY['case_' || $1::uuid] AND operation = 'StartReview'
+"""
 VERSION = "SELECT version, state FROM cases WHERE id = $1"
 
 
@@ -54,10 +57,11 @@ async def check_reads(url: str, service: Server, limit: Server, wanted: Sequence
 
 
 async def check_moves(url: str, service: Server, limit: Server, wanted: Sequence[Wanted]) -> int:
-    """Let each move cases of its own, and return how many moves were compared. Raise Different."""
+    """Let each move cases of its own, and send every move twice; return how many moves were compared. Raise Different."""
     for first, second in zip(wanted[::2], wanted[1::2], strict=True):
-        said = answer(service, first), answer(limit, second)
-        demand_equal("move", *(IDENTITY.sub("…", each) for each in said))
+        for what in ("move", "a move sent again"):
+            said = answer(service, first), answer(limit, second)
+            demand_equal(what, *(IDENTITY.sub("…", each) for each in said))
         demand_equal("after a move", await left_behind(url, first), await left_behind(url, second))
     return len(wanted) // 2
 

@@ -32,9 +32,17 @@ TRIAGED = (
     " AND {0}.state IN ('requested', 'triage', 'awaiting_agreement')"
 )
 ANSWERED_FOR = "((SELECT answers_everywhere FROM actor) OR {0}.locality_id = ANY ((SELECT answered_for FROM actor)::uuid[]))"
+LED_LATELY = """EXISTS (SELECT FROM lead_professional
+        WHERE practitioner_id = $1 AND case_id = {0}.id AND (ended_at IS NULL OR ended_at >= {0}.entered_at))"""
+WROTE = """EXISTS (SELECT FROM event
+        WHERE stream_kind = 'case' AND stream_id = {0}.id AND actor = $1
+            AND kind IN ('AssessmentStarted', 'ReassessmentStarted', 'AssessmentSubmitted')
+            AND at >= (SELECT max(entered_at) FROM visit WHERE case_id = {0}.id AND entered_by IN ('start_assessment', 'reassess')))"""
 STANDINGS = {
     "allocated": "{0}.worker_id = $1",
     "lead": LED,
+    "led": LED_LATELY,
+    "author": WROTE,
     "member": JOINED,
     "team": "{0}.team_id = ANY ((SELECT teams FROM actor)::uuid[])",
     "triage": TRIAGED,
@@ -47,18 +55,19 @@ ENDS = (
     "least({0}.until, CASE WHEN {0}.capacity = 'mother_of_unborn' THEN"
     " (SELECT (birth_date + 43)::timestamp AT TIME ZONE 'Europe/London' FROM person WHERE id = {0}.person_id) END)"
 )
+DAY = "(({0}.answered_at AT TIME ZONE 'Europe/London')::date, {0}.id)"
 STANDS = f"""EXISTS (SELECT FROM agreement y WHERE y.case_id = {{0}}.id AND y.person_id = x.person_id AND y.answer = 'agreed'
         AND y.withdrawn_at IS NULL AND coalesce({ENDS.format("y")} > clock_timestamp(), true)
-        AND NOT EXISTS (SELECT FROM agreement n WHERE n.case_id = {{0}}.id AND n.person_id = x.person_id AND n.answer = 'refused' AND (
-            (n.given_by = y.given_by AND n.answered_at >= y.answered_at)
-            OR (n.capacity IN ('young_person', 'gillick') AND y.capacity NOT IN ('young_person', 'gillick')))))"""
+        AND NOT EXISTS (SELECT FROM agreement n WHERE n.case_id = {{0}}.id AND n.person_id = x.person_id AND (
+            (n.given_by = y.given_by AND {DAY.format("n")} > {DAY.format("y")} AND (y.given_by = y.person_id OR n.answer = 'refused'))
+            OR (y.given_by <> y.person_id AND (n.given_by = n.person_id OR n.withdrawn_by = n.person_id)))))"""
 FACTS = f"""(SELECT json_build_object(
         'children', coalesce(json_agg(given_name ORDER BY joined_at, id), '[]'),
         'agreement_missing_for', coalesce(json_agg(given_name ORDER BY joined_at, id) FILTER (WHERE NOT stands), '[]'),
         'agreement_in_force_for', coalesce(json_agg(given_name ORDER BY joined_at, id) FILTER (WHERE stands), '[]'),
         'agreement_ended_recorded', EXISTS (SELECT FROM agreement
             WHERE case_id = {{0}}.id AND (answer = 'refused' OR withdrawn_at IS NOT NULL)),
-        'allocated', {{0}}.worker_id IS NOT NULL,
+        'allocated', EXISTS (SELECT FROM practitioner WHERE id = {{0}}.worker_id AND ended_at IS NULL),
         'lead_professional', coalesce((SELECT max(kind) FROM lead_professional d JOIN practitioner p ON p.id = d.practitioner_id
             WHERE case_id = {{0}}.id AND d.ended_at IS NULL AND p.ended_at IS NULL), 'none'),
         'paused_from', {{0}}.paused_from,
@@ -104,6 +113,7 @@ def cursor(values: str) -> str:
 STATES = WORKFLOW.states.values()
 WRITERS: Mapping[str, Callable[[str], str]] = {
     "actor": lambda _: ACTOR.strip(),
+    "led": LED.format,
     "involved": lambda row: f"{LED.format(row or 'c')} OR {JOINED.format(row or 'c')}",
     "triaged": TRIAGED.format,
     "answered_for": ANSWERED_FOR.format,

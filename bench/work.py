@@ -4,7 +4,7 @@ import datetime as dt
 import json
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -25,7 +25,15 @@ MOVABLE = """
     SELECT id, version, worker_id FROM cases
     WHERE state = 'plan_active' AND worker_id = ANY($1) ORDER BY md5(id::text) LIMIT $2
 """
-SHOWN = "SELECT reference, worker_id FROM cases WHERE worker_id = ANY($1) AND closed_at IS NULL ORDER BY md5(id::text) LIMIT $2"
+SHOWN = """
+    SELECT reference, worker_id AS asker FROM cases
+    WHERE worker_id = ANY($1) AND closed_at IS NULL ORDER BY md5(id::text) LIMIT $2
+"""
+JOINED = """
+    SELECT reference, practitioner_id AS asker FROM team_member JOIN cases ON cases.id = case_id
+    WHERE practitioner_id = ANY($1) AND practitioner_id <> worker_id ORDER BY md5(case_id::text) LIMIT $2
+"""
+"""Cases whose asker is on the team around the family: most of them see it for no other reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +75,19 @@ def worklists(who: Mapping[UUID, Asker]) -> list[Wanted]:
 
 async def cases(url: str, who: Mapping[UUID, Asker], most: int) -> list[Wanted]:
     """Ask for some open cases, each by its own worker."""
-    rows = await fetched(url, SHOWN, list(who), most)
-    return [Wanted("case", who[row["worker_id"]], {"reference": row["reference"]}) for row in rows]
+    return [Wanted("case", who[row["asker"]], {"reference": row["reference"]}) for row in await fetched(url, SHOWN, list(who), most)]
+
+
+async def from_aside(url: str, who: Mapping[UUID, Asker], most: int) -> list[Wanted]:
+    """Ask for what its asker sees in part or not at all: colleagues' lists, cases that they only joined, cases of strangers."""
+    everybody = list(who.values())
+    asker_after = dict(zip(who, [*everybody[1:], everybody[0]], strict=True))
+    joined = await fetched(url, JOINED, list(who), most)
+    return [
+        *(replace(each, asker=asker_after[each.asker.id]) for each in worklists(who)[:most]),
+        *(Wanted("case", who[row["asker"]], {"reference": row["reference"]}) for row in joined),
+        *(Wanted("case", asker_after[row["asker"]], {"reference": row["reference"]}) for row in joined),
+    ]
 
 
 async def moves(url: str, who: Mapping[UUID, Asker], most: int) -> list[Wanted]:

@@ -14,12 +14,11 @@ from starlette.routing import Route
 from service.access.session import DEMO_ROUTES, Sessions
 from service.access.sign_in import Tokens
 from service.database import open_pool
-from service.graph.http import graphql
+from service.edges import Caught, Limited
+from service.graph.http import EVERY_METHOD, broken, graphql, nowhere
 from service.graph.running import Runner
+from service.web import stops
 from service.web.pages import pages
-
-MOST_BYTES = 1_000_000
-"""The longest request body."""
 
 
 class State(TypedDict):
@@ -51,9 +50,10 @@ def application(url: str, tokens: Tokens, *, demo_people: Mapping[str, str] | No
         async with await open_pool(url) as pool:
             yield {"pool": pool, "runner": Runner(pool)}
 
-    routes = [Route("/graphql", graphql, methods=["POST"]), Route("/health", health), Route("/ready", ready)]
-    app = Starlette(routes=routes, lifespan=lifespan, max_body_size=MOST_BYTES)
+    endpoint = [Route("/graphql", graphql, methods=EVERY_METHOD), Route("/graphql/{rest:path}", nowhere, methods=EVERY_METHOD)]
+    around = [Middleware(Caught, tell=broken), Middleware(Limited)]
+    app = Starlette(routes=[*endpoint, Route("/health", health), Route("/ready", ready)], lifespan=lifespan, middleware=around)
     app.state.tokens, app.state.demo_people = tokens, demo_people or {}
-    sessions = Middleware(Sessions, tokens=tokens)
-    app.mount("/", pages(app.state, sessions=sessions, more=DEMO_ROUTES if demo_people else ()))
+    around_pages = [Middleware(Sessions, tokens=tokens), Middleware(Caught, tell=stops.broken)]
+    app.mount("/", pages(app.state, around=around_pages, more=DEMO_ROUTES if demo_people else ()))
     return app

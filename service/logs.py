@@ -1,5 +1,6 @@
 """Logs for operators: one JSON object a line on standard error, which says what broke and where, and never holds a value of a record."""
 
+import secrets
 import sys
 import traceback
 
@@ -20,6 +21,11 @@ def configure() -> None:
         logger_factory=structlog.WriteLoggerFactory(file=sys.stderr),
         cache_logger_on_first_use=True,
     )
+
+
+def numbered() -> str:
+    """Make the number by which what somebody was told is found in the log."""
+    return secrets.token_hex(8)
 
 
 def trail(error: BaseException) -> list[str]:

@@ -22,7 +22,7 @@ from service.embedded_postgres.leases import locked
 from service.settings import read_settings
 
 T = TypeVar("T")
-NEVER_SKIPPED_IN_CI = ("browser", "debian_postgres")
+NEVER_SKIPPED_IN_CI = ("browser", "curl", "debian_postgres")
 A_MINUTE, A_DAY = 60, 86_400
 DISK, MEMORY, NEEDED_BYTES = Path("/tmp"), Path("/dev/shm"), 2_000_000_000
 

@@ -312,6 +312,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_household_member_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_household_member")),
     )
+    op.create_index("ix_household_member_household_id", "household_member", ["household_id", "joined_at", "id"], unique=False)
     op.create_index("ix_household_member_person_id", "household_member", ["person_id"], unique=False)
     op.create_index(
         "uq_household_member_now",
@@ -574,6 +575,7 @@ def downgrade() -> None:
     op.drop_table("agreement")
     op.drop_index("uq_household_member_now", table_name="household_member", postgresql_where=sa.text("left_at IS NULL"))
     op.drop_index("ix_household_member_person_id", table_name="household_member")
+    op.drop_index("ix_household_member_household_id", table_name="household_member")
     op.drop_table("household_member")
     op.drop_index("ix_cases_worker_id_due_at", table_name="cases", postgresql_where=sa.text("closed_at IS NULL"))
     op.drop_index("ix_cases_worker_id", table_name="cases")

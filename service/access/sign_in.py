@@ -1,7 +1,7 @@
 """Who somebody is, as a signed token says: its roles choose a statement's shape, and the statement judges whether they still hold."""
 
 import datetime as dt
-import os
+import re
 import secrets
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,8 +14,11 @@ from joserfc.errors import JoseError
 from joserfc.jwk import OctKey
 
 from service.access.actor import Actor, Role
+from service.data_folder import keep_first, text_of
+from service.settings import SettingsError
 
 TYPE, ALGORITHM = "early-help+jwt", "HS256"
+SECRET = re.compile(r"[-\w]{40,}", re.ASCII)
 LASTS = dt.timedelta(hours=12)
 CASEWORK = "CASEWORK"
 """The purpose that reading and writing is traced with, unless the token says another."""
@@ -67,12 +70,12 @@ class Tokens:
 
 
 def secret_of(folder: Path) -> str:
-    """Return the secret that tokens are signed with; make it where there is none yet."""
+    """Return the secret that tokens are signed with; make it where there is none yet. Raise SettingsError."""
     path = folder / "sign-in.secret"
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text()
-    with open(handle, "w") as file:
-        file.write(secrets.token_urlsafe(48))
-    return path.read_text()
+    found = text_of(path)
+    if found is None:
+        keep_first(path, secrets.token_urlsafe(48))
+        found = text_of(path)
+    if not found or not SECRET.fullmatch(found.strip()):
+        raise SettingsError(f"{path} is damaged: put a copy of it back, or remove it, and everybody signs in again.")
+    return found.strip()

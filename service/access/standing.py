@@ -3,13 +3,29 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ARRAY, ColumnElement, Select, Text, Uuid, and_, bindparam, case, exists, func, literal_column, or_, select
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    Select,
+    SelectBase,
+    Text,
+    Uuid,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 from sqlalchemy.dialects.postgresql import array
 
 from service.access.actor import Actor, Role
 from service.access.rules import Standing
 from service.journal.statements import constant
-from service.practitioners.tables import APPOINTMENT, IN_A_TEAM, PRACTITIONER
+from service.practitioners.rules import IN_A_TEAM
+from service.practitioners.tables import APPOINTMENT, PRACTITIONER
 
 WRITER: Any = Actor(id=bindparam("actor_id", type_=Uuid()), roles=frozenset(Role), purpose="", name="")  # type: ignore[arg-type]
 """Whoever writes: every role is possible, and the id is a parameter of the statement."""
@@ -36,7 +52,7 @@ def places(actor: Actor, column: str, *roles: Role) -> Select[Any]:
     return select(held.c[column]).where(in_force, held.c[column].is_not(None))
 
 
-def any_of(query: Select[Any]) -> ColumnElement[Any]:
+def any_of(query: SelectBase) -> ColumnElement[Any]:
     """Turn a small list of keys into an array worked out once, which PostgreSQL can look up in an index."""
     return func.any(func.array(query.scalar_subquery()))
 

@@ -16,7 +16,7 @@ class AddAgency(Change, action=actions.add_agency, answers=Agency):
 class AmendAgency(Change, action=actions.amend_agency, answers=Agency, amends=True):
     """Correct what is known of an agency. What is left out stays as it is."""
 
-    agency_id = RecordId("agency", "The agency.", required=True)
+    agency_id = RecordId("agency", "The agency to change, by its id.", required=True)
     expected_version = Number("The version of it that you read.", required=True)
     name = Text("What it is called; no other agency has this name.")
     kind = OneOf(Kind, "What kind of organisation it is.")

@@ -1,15 +1,11 @@
 """The contract of agencies."""
 
-from typing import Any
-
 from graphene import Int, ObjectType, String
-from sqlalchemy import func
 
 from service.agencies.rows import AGENCY
 from service.agencies.tables import AgencyKind
-from service.journal.statements import number
 from service.nodes import Node
-from service.reading import Connection, Entity, Filter, GlobalId, Many, Where
+from service.reading import Connection, Entity, Filter, GlobalId, Many, Where, holding
 from service.words import enumeration
 
 Kind = enumeration(
@@ -36,15 +32,10 @@ class Agency(Entity, table=AGENCY, record=None, interfaces=[Node]):
     teams = Many("service.teams.types.Team", order=["name", "id"], description="Its teams, by name.")
 
 
-def matches(agency: Any, given: Any) -> Any:
-    """Tell whether an agency's name holds what was typed, in any case of letters."""
-    return func.strpos(func.lower(agency.c.name), func.lower(given)) > number(0)
-
-
 class AgencyWhere(Where):
     """Which agencies are wanted; everything that is given must hold."""
 
-    text = Filter(String, matches, description="Those whose name holds this, in any case of letters.")
+    text = Filter(String, holding("name"), description="Those whose name holds this, in any case of letters.")
     kind = Filter(Kind, description="Those of this kind.")
 
 

@@ -9,7 +9,7 @@ from service.changing.inputs import LONG
 class RecordAgreement(Change, action=actions.record_agreement, answers=Agreement):
     """Record what somebody answered about somebody of the family: whether they agree to work with early help."""
 
-    case_id = RecordId("case", "The case.", required=True)
+    case_id = RecordId("case", "The case that it belongs to, by its id.", required=True)
     person_id = RecordId("person", "Whom it is about: a child of the case, or an adult of its household.", required=True)
     given_by_id = RecordId("person", "Who answered.", required=True)
     capacity = OneOf(CapacityName, "In what capacity they answered; it must fit both.", required=True)
@@ -23,7 +23,7 @@ class RecordAgreement(Change, action=actions.record_agreement, answers=Agreement
 class WithdrawAgreement(Change, action=actions.withdraw_agreement, answers=Agreement):
     """Record that an agreement was withdrawn. It allows nothing from this instant on; nothing is deleted."""
 
-    agreement_id = RecordId("agreement", "The agreement.", required=True)
+    agreement_id = RecordId("agreement", "The agreement that was withdrawn, by its id.", required=True)
     withdrawn_by_id = RecordId("person", "Who withdrew it: who gave it, when this is left out, or a young person for themselves.")
     how = Text("How the withdrawal is known: what they said or wrote, to whom.", required=True)
 

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from sqlalchemy import Uuid, bindparam, func, insert, select, update
+from sqlalchemy import Uuid, bindparam, insert, select, update
 
 from service.agreements.tables import AGREEMENT
 from service.cases import loads, writes
 from service.cases.tables import CASE
 from service.cases.visibility import part_of_case
 from service.households.rows import family
-from service.journal.statements import param, params
+from service.journal.statements import param, params, whole
 from service.journal.transaction import AT, recorded
 
 part_of_case(AGREEMENT)
@@ -19,7 +19,7 @@ THE_AGREEMENT = AGREEMENT.c.id == bindparam("agreement_id", type_=Uuid())
 
 def the_agreement(_case: Any) -> Any:
     """Write the agreement that is to be withdrawn, as JSON."""
-    return select(func.row_to_json(AGREEMENT.table_valued())).where(THE_AGREEMENT).scalar_subquery()
+    return whole(AGREEMENT, THE_AGREEMENT)
 
 
 ITS_CASE = CASE.c.id == select(AGREEMENT.c.case_id).where(THE_AGREEMENT).scalar_subquery()

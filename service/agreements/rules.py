@@ -14,7 +14,7 @@ FULL_AGE, SECOND_VIEW_UNDER = 18, 13
 """An adult's age; and the age under which a manager has a view too on whether a child understands a decision."""
 
 WEEKS_AFTER_SIXTEEN, WEEKS_AFTER_DUE, WEEKS_AFTER_BIRTH = 6, 12, 6
-"""How long a parent's agreement outlasts the 16th birthday, and a mother's the expected date or the birth."""
+"""How long an agreement that a parent gave before the 16th birthday outlasts it, and a mother's the expected date or the birth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def as_parent(asked: Asked) -> Iterator[Problem]:
     if giver.id == child.id or giver.role != PARENT:
         sentence = f"{giver.name} is not recorded as having parental responsibility for {child.name}."
         return refusal("parental_responsibility", f"{sentence} Record them as parent or carer of the household if they have.", "givenById")
-    if asked.agreed and child.born and asked.day > last_day_of_parents(child.born):
+    if asked.agreed and asked.age is not None and asked.age >= OF_AGE:
         return refusal("young_person_decides", f"{child.name} is 16 or over and decides for themselves. Ask {child.name}.")
     return iter(())
 

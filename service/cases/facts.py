@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, and_, case, exists, func, literal_column, not_, or_, select
+from sqlalchemy import ColumnElement, Date, FromClause, and_, case, cast, exists, func, literal_column, not_, or_, select, tuple_
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from service.agreements.ending import ends_at
-from service.agreements.tables import AGREEMENT, Answer, Capacity
+from service.agreements.tables import AGREEMENT, Answer
 from service.cases.tables import CASE_CHILD
 from service.configuration import facts as configuration
 from service.configuration.in_force import InForce
@@ -27,22 +27,30 @@ TABLES = (AGREEMENT, CASE_CHILD, LEAD, PERSON, VISIT, PRACTITIONER, *configurati
 
 SETTINGS = "settings"
 """Under which name the facts of every version carry what the council has set."""
-OWN_VOICE = [constant(Capacity.YOUNG_PERSON), constant(Capacity.GILLICK)]
 ASSESSED = [constant("sign_off"), constant("sign_off_no_plan")]
 
 
+def answered(answer: FromClause) -> ColumnElement[Any]:
+    """Order answers: by the local day of each, for of an earlier day nobody knows the hour, and within a day as they were recorded."""
+    return tuple_(cast(func.timezone(constant("Europe/London"), answer.c.answered_at), Date), answer.c.id)
+
+
 def agreement_stands(case_id: Sql, person_id: Sql, now: Sql) -> ColumnElement[bool]:
-    """Tell whether an agreement for a person is in force, by somebody who may agree: a young person's own voice goes before a parent's."""
-    yes, no = AGREEMENT.alias(), AGREEMENT.alias()
+    """Tell whether an agreement for a person is in force.
+
+    Whoever has spoken for themselves is heard alone, and their latest answer counts. Until then one parent's yes is enough, unless
+    that parent said no later.
+    """
+    yes, other = AGREEMENT.alias(), AGREEMENT.alias()
+    is_own = yes.c.given_by == person_id
     in_force = [yes.c.answer == constant(Answer.AGREED), yes.c.withdrawn_at.is_(None), or_(ends_at(yes).is_(None), ends_at(yes) > now)]
-    taken_back = and_(no.c.given_by == yes.c.given_by, no.c.answered_at >= yes.c.answered_at, no.c.id != yes.c.id)
-    overruled = and_(no.c.capacity.in_(OWN_VOICE), yes.c.capacity.not_in(OWN_VOICE))
-    refused = exists(
-        select(no.c.id)
-        .where(no.c.case_id == case_id, no.c.person_id == person_id, no.c.answer == constant(Answer.REFUSED), or_(taken_back, overruled))
-        .correlate_except(no)
+    later = and_(other.c.given_by == yes.c.given_by, answered(other) > answered(yes))
+    replaced = and_(later, or_(is_own, other.c.answer == constant(Answer.REFUSED)))
+    overruled = and_(not_(is_own), or_(other.c.given_by == person_id, other.c.withdrawn_by == person_id))
+    undone = select(other.c.id).where(other.c.case_id == case_id, other.c.person_id == person_id, or_(replaced, overruled))
+    given = select(yes.c.id).where(
+        yes.c.case_id == case_id, yes.c.person_id == person_id, *in_force, not_(exists(undone.correlate_except(other)))
     )
-    given = select(yes.c.id).where(yes.c.case_id == case_id, yes.c.person_id == person_id, *in_force, not_(refused))
     return exists(given.correlate_except(yes))
 
 

@@ -19,7 +19,8 @@ from service.journal.statements import Statement, constant, number, param, state
 from service.journal.transaction import CLOCK, Loaded, Transaction, for_change
 from service.people.rows import visible_people
 from service.people.tables import PERSON
-from service.practitioners.tables import APPOINTMENT, IN_A_TEAM, PRACTITIONER
+from service.practitioners.rules import IN_A_TEAM
+from service.practitioners.tables import APPOINTMENT, PRACTITIONER
 from service.visits.tables import VISIT
 from workflows import WORKFLOWS
 

@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 from graphene import Boolean, Int, List, NonNull, ObjectType, String
 
 from service.access.rules import Action, is_allowed, may
-from service.cases.rules import camel, mutation_of
+from service.cases.rules import mutation_of
 from service.configuration.in_force import PUBLISHED, InForce
 from service.errors import NotPermitted
+from service.spelling import camel
 from workflows.kit import Reason, Transition, Workflow
 
 

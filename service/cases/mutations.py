@@ -42,7 +42,7 @@ RouteName = enumeration(
 class OfCase:
     """What every change of a case takes."""
 
-    case_id = RecordId("case", "The case.", required=True)
+    case_id = RecordId("case", "The case to change, by its id.", required=True)
     expected_version = Number("The version of the case that you read, so that you change nothing that you have not seen.", required=True)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from service.configuration.in_force import InForce
 from service.deadlines.rules import day_in_london, due_at, latest, working_days_left
 from service.errors import BadInput, ErrorCode, Problem, Refused
+from service.spelling import camel
 from workflows import WORKFLOWS
 from workflows.kit import Clock, Transition, Verdict, Workflow, in_words
 
@@ -56,8 +57,7 @@ def mutation_of(workflow: Workflow[Any], transition: Transition[Any]) -> str:
     if transition.text_only:
         return MOVE_CASE
     shared = sum(each.action == transition.action for each in workflow.transitions) > 1
-    first, *rest = (transition.trigger if shared else transition.action).lower().split("_")
-    return first + "".join(word.capitalize() for word in rest)
+    return camel((transition.trigger if shared else transition.action).lower())
 
 
 def generic(workflow: Workflow[Any], trigger: str) -> Transition[Any]:
@@ -98,12 +98,6 @@ def reason_problems(transition: Transition[Any], data: Mapping[str, Any], settin
     if reason in transition.reasons and not settings.is_offered(reason):
         sentence = "Your council does not use this reason. Choose one that the step offers."
         yield Problem(ErrorCode.BAD_USER_INPUT, sentence, ("reason",), "reason_in_use")
-
-
-def camel(name: str) -> str:
-    """Spell a Python name as the contract does."""
-    first, *rest = name.split("_")
-    return first + "".join(word.capitalize() for word in rest)
 
 
 def moved(here: Standing, verdict: Verdict, *, now: dt.datetime, settings: InForce, data: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from service.cases.tables import CASE, CASE_CHILD
 from service.journal.statements import constant, number
 from service.journal.transaction import EVENT
 from service.lead_professionals.tables import LEAD
-from service.practitioners.tables import IN_A_TEAM
+from service.practitioners.rules import IN_A_TEAM
 from service.requests.tables import REQUEST
 from service.team_around_family.tables import TEAM_MEMBER
 from service.teams.tables import TEAM

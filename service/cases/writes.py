@@ -3,19 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import DateTime, Insert, Integer, Update, Uuid, bindparam, exists, false, insert, not_, select, update
+from sqlalchemy import Insert, Update, exists, false, insert, not_, select, update
 
 from service.cases.tables import CASE, CASE_CHILD
 from service.journal.chain import Event
 from service.journal.statements import Statement, constant, param, prefixed
-from service.journal.transaction import Loaded, Transaction, Written, recorded
+from service.journal.transaction import AT, STREAM_ID, VERSION, Loaded, Transaction, Written, recorded
 from service.lead_professionals.tables import LEAD
 from service.people.tables import PERSON
 from service.teams.tables import TEAM
 from service.visits.tables import VISIT
-
-VERSION, STREAM_ID = bindparam("event_seq", type_=Integer()), bindparam("event_stream_id", type_=Uuid())
-AT = bindparam("event_at", type_=DateTime(timezone=True))
 
 
 def changed(*columns: str) -> Update:

@@ -10,6 +10,7 @@ from service.errors import ErrorCode, Problem
 from service.reading.arguments import key_in, refuse_unwritable
 from service.reading.errors import BadArgument
 from service.scalars import Date, DateTime
+from service.spelling import camel
 
 Path = tuple[str, ...]
 EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(2200, 1, 1)
@@ -75,11 +76,13 @@ class RecordId(Input):
 class RecordIds(Input):
     """Ids of records of one kind, each once."""
 
-    def __init__(self, prefix: str, description: str, *, required: bool = False, name: str | None = None) -> None:
+    def __init__(self, prefix: str, description: str, *, most: int = 50, required: bool = False, name: str | None = None) -> None:
         super().__init__(graphene.List(graphene.NonNull(graphene.ID)), description, required=required, name=name)
-        self.one = RecordId(prefix, description)
+        self.one, self.most = RecordId(prefix, description), most
 
     def read(self, value: list[str], path: Path) -> list[Any]:
+        if len(value) > self.most:
+            raise unfit(ErrorCode.TOO_LONG, f"Give at most {self.most}.", path)
         return list(dict.fromkeys(read_items(value, self.one.read, path)))
 
 
@@ -188,9 +191,3 @@ def read_fields(fields: Mapping[str, Any], given: Mapping[str, Any], path: Path 
     if problems:
         raise Unfit(*problems)
     return found
-
-
-def camel(name: str) -> str:
-    """Spell a Python name as GraphQL does."""
-    first, *rest = name.split("_")
-    return first + "".join(word.capitalize() for word in rest)

@@ -127,6 +127,6 @@ async def run(mutation: type[Change], actor: Actor, values: Mapping[str, Any], t
 
 def payload(mutation: type[Change], problems: Any, fetched: Any = None) -> Any:
     """Make an answer."""
-    made = mutation.payload(user_errors=[told(problem) for problem in problems])
+    made = mutation.payload(user_errors=told(problems))
     made.fetched = fetched or {}
     return made

@@ -1,5 +1,7 @@
 """How a refusal is told: one type and one list of codes for every mutation."""
 
+from collections.abc import Sequence
+
 import graphene
 
 from service.errors import ErrorCode, Problem
@@ -32,6 +34,17 @@ class UserError(graphene.ObjectType):
     reason = graphene.String(description="The guard or rule that refused, by its name in the workflow's table.")
 
 
-def told(problem: Problem) -> UserError:
+MOST_TOLD = 50
+
+
+def told(problems: Sequence[Problem]) -> list[UserError]:
+    """Tell the problems of a change, the first of them each and the rest by their number."""
+    listed, rest = list(problems[:MOST_TOLD]), problems[MOST_TOLD:]
+    if rest:
+        listed.append(Problem(rest[0].code, f"{len(rest):,} more problems are not listed. Put these right first."))
+    return [one(problem) for problem in listed]
+
+
+def one(problem: Problem) -> UserError:
     """Tell one problem."""
     return UserError(code=problem.code, message=problem.message, path=list(problem.path), reason=problem.reason)

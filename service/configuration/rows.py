@@ -11,10 +11,10 @@ from service.access.standing import holds, is_active
 from service.access.visible import VISIBLE
 from service.configuration.rules import Set
 from service.configuration.tables import SETTING
-from service.council.structure import AT, changed, loading
+from service.council.structure import changed, loading
 from service.council.tables import COUNCIL
 from service.journal.statements import param, params
-from service.journal.transaction import recorded
+from service.journal.transaction import AT, recorded
 from service.localities.tables import LOCALITY
 
 READERS = (Role.ADMINISTRATOR, Role.SERVICE_MANAGER, Role.TEAM_MANAGER)

@@ -166,9 +166,8 @@ def now(info: GraphQLResolveInfo) -> dt.datetime:
 def shown(found: Foretold) -> SettingPreview:
     """Tell what a change would change; no number that could point to somebody."""
     numbers = {name: None if found.in_force_at is None else enough(count) for name, count in found.counts._asdict().items()}
-    problems = [told(problem) for problem in found.problems]
     said = {"in_force_at": found.in_force_at, "before": found.before, "after": found.after, "waits": list(found.waits)}
-    return SettingPreview(**said, **numbers, user_errors=problems)
+    return SettingPreview(**said, **numbers, user_errors=told(found.problems))
 
 
 def for_administrators(sql: Any) -> Opening:

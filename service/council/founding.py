@@ -19,7 +19,7 @@ from service.journal.ids import uuid7
 from service.journal.perform import perform
 from service.journal.transaction import Request, Written
 
-PURPOSE = "FOUNDING"
+ACTION, PURPOSE = "found", "FOUNDING"
 SUBJECTS = {
     "name": "The council's name",
     "code": "The council's code",
@@ -38,14 +38,18 @@ async def found(
     administrator: str,
     email: str,
     job_title: str = "Administrator",
+    key: str = "found council",
     clock: dt.datetime | None = None,
     entropy: Callable[[int], bytes] | None = None,
 ) -> UUID:
-    """Found a council, and return the key of its first administrator, who acts in it. Raise Refused where there is one, BadInput."""
+    """Found a council, and return the key of its first administrator, who acts in it. Raise Refused where there is one, BadInput.
+
+    `key`: the idempotency key that the founding itself is kept under, by which it is known later what the council was founded for.
+    """
     given = read({"name": name, "code": code, "administrator": administrator, "email": email, "job_title": job_title})
     entropy = entropy or secrets.token_bytes
     first = Actor(uuid7(clock or dt.datetime.now(dt.UTC), entropy(10)), frozenset({Role.ADMINISTRATOR}), PURPOSE, administrator)
-    request = Request(first, "found", "found council", given, clock, entropy)
+    request = Request(first, ACTION, key, given, clock, entropy)
     await perform(pool, request, partial(first_records.written, given), nothing_to_read)
     return first.id
 

@@ -3,18 +3,21 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, DateTime, Integer, Table, Update, Uuid, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Table, Update, insert, select, update
 
+from service.access.rules import Standing
 from service.access.standing import WRITER, in_the_council, is_active, named
 from service.council.tables import COUNCIL
+from service.errors import NotSaved
 from service.journal.chain import Event
 from service.journal.statements import Statement, param, params, prefixed, statement
-from service.journal.transaction import Loaded, Transaction, Written, beginning, for_change, recorded
+from service.journal.transaction import STREAM_ID, VERSION, Loaded, Transaction, Written, beginning, for_change, recorded
 
-VERSION, STREAM_ID = bindparam("event_seq", type_=Integer()), bindparam("event_stream_id", type_=Uuid())
-AT = bindparam("event_at", type_=DateTime(timezone=True))
-TAKE_TURNS = statement("take turns at the council's structure", select(COUNCIL.c.id).with_for_update())
-"""A statement of its own: one that waits and judges in one would judge by what was so before the wait."""
+TAKE_TURNS = statement(
+    "take turns at the council's structure",
+    select(COUNCIL.c.id).where(in_the_council(WRITER)[Standing.ADMINISTRATOR]).with_for_update(),
+)
+"""A statement of its own: one that waits and judges in one would judge by what was so before the wait. Nobody else queues for it."""
 
 Facts = Callable[[Any], ColumnElement[Any]]
 
@@ -62,14 +65,24 @@ def amending(table: Table, *columns: str) -> Statement:
 
 async def begin(tx: Transaction, sql: Statement) -> Loaded:
     """Take one's turn, then begin a new record."""
-    await tx.connection.execute(TAKE_TURNS.sql)
-    return await tx.begin(sql)
+    return in_turn(await turn(tx), await tx.begin(sql))
 
 
 async def load(tx: Transaction, sql: Statement, expected_version: int | None = None, **values: object) -> Loaded:
     """Take one's turn, then lock a record for change. Raise NotFound, Conflict."""
-    await tx.connection.execute(TAKE_TURNS.sql)
-    return await tx.load(sql, expected_version=expected_version, **values)
+    return in_turn(await turn(tx), await tx.load(sql, expected_version=expected_version, **values))
+
+
+async def turn(tx: Transaction) -> bool:
+    """Wait for one's turn; tell whether the actor gets one."""
+    return await tx.connection.fetchval(TAKE_TURNS.sql, *TAKE_TURNS.arguments(tx.asked({}))) is not None
+
+
+def in_turn(has_turn: bool, found: Loaded) -> Loaded:
+    """Return what was loaded. Raise NotSaved for somebody who was made an administrator since they got no turn."""
+    if not has_turn and Standing.ADMINISTRATOR in found.standings:
+        raise NotSaved
+    return found
 
 
 async def add(tx: Transaction, sql: Statement, begun: Loaded, kind: str, row: Mapping[str, object]) -> Written:

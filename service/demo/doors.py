@@ -6,10 +6,10 @@ from typing import Any
 
 import asyncpg
 
+from service.data_folder import keep, text_of
 from service.database import migrate, open_pool
-from service.demo import names
 from service.demo.cast import LINKS, demo_people
-from service.demo.making import is_complete, make
+from service.demo.making import founding, is_complete, make
 from service.embedded_postgres import DatabaseError
 from service.settings import Settings
 
@@ -21,7 +21,7 @@ OTHER_TABLES = """
     SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = 'public')
        AND NOT EXISTS (SELECT FROM pg_tables WHERE schemaname = 'public' AND tablename = 'alembic_version')
 """
-OTHER_COUNCIL = "SELECT name FROM council WHERE name <> $1"
+COUNCIL = "SELECT name FROM council"
 
 
 def prepare(url: str) -> None:
@@ -50,29 +50,35 @@ async def ensure(url: str) -> None:
     try:
         await holder.execute(LOCK)
         await refuse_other_council(holder)
-        async with await open_pool(url, most=4) as pool:
-            if not await is_complete(pool):
-                print("Making the demonstration's council; a moment.", flush=True)
-                await make(pool, now=dt.datetime.now(dt.UTC))
+        await make_the_rest(url)
     finally:
         await holder.close()
 
 
+async def make_the_rest(url: str) -> None:
+    """Make what is missing of the demonstration's council."""
+    async with await open_pool(url, most=4) as pool:
+        if not await is_complete(pool):
+            print("Making the demonstration's council; a moment.", flush=True)
+            await make(pool, now=dt.datetime.now(dt.UTC))
+
+
 async def refuse_other_council(connection: Any) -> None:
-    """Raise DatabaseError for a database of a real council."""
-    if found := await connection.fetchval(OTHER_COUNCIL, names.COUNCIL):
-        raise DatabaseError(f"This database belongs to {found}. Name an empty one in DATABASE_URL for the demonstration.")
+    """Raise DatabaseError for a database of a council that was not founded as a demonstration, whatever it is called."""
+    council = await connection.fetchval(COUNCIL)
+    if council and not await founding(connection):
+        raise DatabaseError(f"This database belongs to {council}. Name an empty one in DATABASE_URL for the demonstration.")
 
 
 def keep_address(settings: Settings, address: str) -> None:
     """Write down where the demonstration is served, for the walk."""
-    (settings.data / ADDRESS).write_text(address)
+    keep(settings.data / ADDRESS, address)
 
 
 def address_of(settings: Settings) -> str:
     """Return where the demonstration is served: where it said so last, unless a port is named."""
-    kept = settings.data / ADDRESS
-    return kept.read_text() if kept.exists() and not settings.port_was_named else f"http://localhost:{settings.port}"
+    kept = None if settings.port_was_named else text_of(settings.data / ADDRESS)
+    return kept or f"http://localhost:{settings.port}"
 
 
 def welcome(address: str) -> str:

@@ -5,10 +5,11 @@ import heapq
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from random import Random
+from typing import Any
 
 import asyncpg
 
-from service.council.founding import found
+from service.council.founding import ACTION, found
 from service.deadlines.rules import day_in_london
 from service.demo import names
 from service.demo.cast import ADMINISTRATOR, CAST, TEAMS
@@ -20,9 +21,9 @@ from service.demo.stories import Step, Story
 from service.demo.teller import Teller
 from service.demo.telling import TEAM_OF, Told
 
-MONTHS_OF_HISTORY = 6
 FOUNDED_BEFORE = 150  # working days: seven months, one of them to set the council up
 LATEST_DWELL = 16
+FOUNDING = "SELECT key, actor FROM idempotency_key WHERE action = $1 AND starts_with(key, $2)"
 BEGUN, COMPLETE = "demonstration of ", "demonstration complete"
 SEED = 2026
 
@@ -58,8 +59,13 @@ async def make(pool: "asyncpg.Pool[asyncpg.Record]", *, now: dt.datetime, seed: 
 
 async def day_of(pool: "asyncpg.Pool[asyncpg.Record]") -> dt.date | None:
     """Return the day on which the making of a database's demonstration was begun, if it was: the stories end there."""
-    found = await pool.fetchval("SELECT key FROM idempotency_key WHERE starts_with(key, $1)", BEGUN)
-    return dt.date.fromisoformat(found.removeprefix(BEGUN)) if found else None
+    begun = await founding(pool)
+    return dt.date.fromisoformat(begun["key"].removeprefix(BEGUN)) if begun else None
+
+
+async def founding(connection: Any) -> Any:
+    """Find the founding of a demonstration: no mutation is kept as this action, so that nobody else's council can look like one."""
+    return await connection.fetchrow(FOUNDING, ACTION, BEGUN)
 
 
 def each_story() -> Iterator[Story]:
@@ -93,9 +99,9 @@ def overflow(steps: list[Step]) -> int:
 async def set_up(teller: Teller, today: dt.date) -> None:
     """Found the council and staff it, seven months before today."""
     at = time_of_day(working_days_before(today, FOUNDED_BEFORE), Random(teller.seed))
-    await founded(teller, at)
+    await founded(teller, at, today)
     minutes = iter(at + dt.timedelta(minutes=n) for n in range(1, 200))
-    for key, name in zip((f"{BEGUN}{today}", "second locality"), names.LOCALITIES, strict=True):
+    for key, name in zip(("first locality", "second locality"), names.LOCALITIES, strict=True):
         teller.ids[name] = await teller.do(key, ADMINISTRATOR.key, next(minutes), "addLocality", name=name)
     for name, kind in ((names.SCHOOL, "EDUCATION"), (names.HEALTH, "HEALTH")):
         teller.ids[name] = await teller.do(f"agency {name}", ADMINISTRATOR.key, next(minutes), "addAgency", name=name, kind=kind)
@@ -108,10 +114,10 @@ async def set_up(teller: Teller, today: dt.date) -> None:
     await housekeeping(teller, later(at, 2, Random("housekeeping")))
 
 
-async def founded(teller: Teller, at: dt.datetime) -> None:
-    """Found the council with its agency and first administrator, unless that was done before."""
+async def founded(teller: Teller, at: dt.datetime, today: dt.date) -> None:
+    """Found the council with its agency and first administrator, unless that was done before, under the key that marks a demonstration."""
     pool = teller.pool
-    if not await pool.fetchval("SELECT EXISTS (SELECT FROM council)"):
+    if not await founding(pool):
         await found(
             pool,
             name=names.COUNCIL,
@@ -119,11 +125,12 @@ async def founded(teller: Teller, at: dt.datetime) -> None:
             administrator=ADMINISTRATOR.name,
             email=ADMINISTRATOR.email,
             job_title=ADMINISTRATOR.job_title,
+            key=f"{BEGUN}{today}",
             clock=at,
             entropy=Random(f"{teller.seed} founding").randbytes,
         )
-    teller.ids[ADMINISTRATOR.key] = await pool.fetchval("SELECT id FROM practitioner WHERE email = $1", ADMINISTRATOR.email)
-    teller.ids[names.EARLY_HELP] = await pool.fetchval("SELECT id FROM agency WHERE name = $1", names.EARLY_HELP)
+    teller.ids[ADMINISTRATOR.key] = (await founding(pool))["actor"]
+    teller.ids[names.EARLY_HELP] = await pool.fetchval("SELECT record FROM idempotency_key WHERE key = 'found agency'")
 
 
 async def appointed(teller: Teller, key: str, at: dt.datetime) -> None:

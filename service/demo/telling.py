@@ -15,7 +15,7 @@ TEAM_OF = {
     "North": ("North Family Team", "north_manager", ("worker", "north_two", "north_three")),
     "South": ("South Family Team", "south_manager", ("south_one", "south_two")),
 }
-SHORT_PAUSE, LONG_ENOUGH = 7, 28
+SHORT_PAUSE = 7
 
 
 @dataclass

@@ -17,7 +17,7 @@ from service.changing.context import Changing
 from service.graph.documents import document
 from service.graph.schema import READER
 from service.journal.perform import LOST, lent
-from service.logs import trail
+from service.logs import numbered, trail
 from service.reading.answer import Answered, answered
 from service.reading.cost import refuse_if_too_costly
 from service.reading.documents import Document, coerced
@@ -76,7 +76,7 @@ class Runner:
 
     async def run(self, actor: Actor, asked: Asked) -> Answer:
         """Run an operation; nothing that goes wrong is raised, everything is told."""
-        correlation = secrets.token_hex(8)
+        correlation = numbered()
         try:
             found, operation, values = prepared(asked)
             context = Changing(actor, self.pool, READER, found, self.clock, self.entropy)
@@ -118,9 +118,9 @@ def prepared(asked: Asked) -> tuple[Document, OperationDefinitionNode, dict[str,
 
 def weigh(found: Document, operation: OperationDefinitionNode, values: dict[str, Any]) -> None:
     """Refuse an operation that costs too much; one of the same shape was weighed before. Raise BadRequest."""
-    name = operation.name.value if operation.name else None
+    form = found.form(operation.loc.start if operation.loc else 0, values)
     try:
-        WEIGHED.get((found.text, name, found.shape(values)), lambda: refuse_if_too_costly(found, operation, values, READER.catalog))
+        WEIGHED.get(form, lambda: refuse_if_too_costly(found, operation, values, READER.catalog))
     except GraphQLError as error:
         raise BadRequest("QUERY_TOO_COSTLY", error) from error
 
@@ -150,7 +150,7 @@ def told(done: Answered, replayed: list[str], correlation: str) -> Answer:
 
 
 def formatted(error: GraphQLError, code: str | None, correlation: str) -> dict[str, Any]:
-    """Spell an error with its code. What was not foreseen is logged and told as internal, without its text."""
+    """Spell an error with its code, and log it under its number. What was not foreseen is told as internal, without its text."""
     cause = error.original_error
     said: dict[str, Any] = dict(error.formatted)
     own = code or (error.extensions or {}).get("code")
@@ -160,5 +160,7 @@ def formatted(error: GraphQLError, code: str | None, correlation: str) -> dict[s
     elif own is None and cause is not None and not isinstance(cause, GraphQLError):
         LOG.error("broken", correlation=correlation, trail=trail(cause))
         said["message"] = f"Something went wrong that is not your mistake. Tell us this number: {correlation}."
+    else:
+        LOG.info("refused", correlation=correlation, code=own)
     extensions = {**said.get("extensions", {}), "code": str(own or errors.INTERNAL), "correlationId": correlation}
     return {**said, "extensions": extensions}

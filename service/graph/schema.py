@@ -32,7 +32,7 @@ from service.teams.types import Queries as TeamQueries
 
 
 class Query(CouncilQueries, LocalityQueries, AgencyQueries, TeamQueries, PractitionerQueries, CaseQueries, ConfigurationQueries):
-    """Everything that can be asked. Every list comes in pages; nothing is there that you may not see."""
+    """Everything that can be asked. What can grow long comes in pages; nothing is there that you may not see."""
 
     node = NodeField(Node, description="Any record, by its id; null where there is none that you may see.")
     viewer = graphene.Field(Viewer, required=True, description="Who you are.")

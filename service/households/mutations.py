@@ -25,7 +25,7 @@ class AddHousehold(Change, action=actions.add_household, answers=Household):
 class AmendHousehold(Change, action=actions.amend_household, answers=Household, amends=True):
     """Correct the name or the address of a household. What is left out stays as it is; null removes."""
 
-    household_id = RecordId("household", "The household.", required=True)
+    household_id = RecordId("household", "The household to change, by its id.", required=True)
     expected_version = Number("The version of the record that you read, so that you change nothing that you have not seen.", required=True)
     name = Text("The name that the family uses.")
     address = ADDRESS
@@ -34,7 +34,7 @@ class AmendHousehold(Change, action=actions.amend_household, answers=Household, 
 class AddHouseholdMember(Change, action=actions.add_household_member, answers=Household):
     """Say that somebody joined a household, from now on."""
 
-    household_id = RecordId("household", "The household.", required=True)
+    household_id = RecordId("household", "The household to change, by its id.", required=True)
     person_id = RecordId("person", "Who joins it.", required=True)
     role = OneOf(Part, "What they are in it.", required=True)
 

@@ -19,17 +19,18 @@ from sqlalchemy import (
     not_,
     or_,
     select,
+    union,
     update,
 )
 
 from service.access.actor import Actor
-from service.access.standing import WRITER, in_the_council, is_active, named
+from service.access.standing import WRITER, any_of, in_the_council, is_active, named
 from service.access.visible import VISIBLE
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.visibility import visible_cases  # noqa: F401  (registers the predicate)
 from service.households.rules import EDITABLE
 from service.households.tables import HOUSEHOLD, MEMBER
-from service.journal.statements import Statement, constant, param, params, statement
+from service.journal.statements import Statement, constant, param, params, statement, whole
 from service.journal.transaction import AT, STREAM_ID, VERSION, beginning, for_change, recorded
 from service.people.rows import visible_people
 from service.people.standing import through_cases
@@ -84,7 +85,7 @@ def loading(name: str, condition: ColumnElement[bool], **more: Any) -> Statement
 
 def the_member() -> Any:
     """Write the membership that is to end, as JSON."""
-    return select(func.row_to_json(MEMBER.table_valued())).where(THE_MEMBER).scalar_subquery()
+    return whole(MEMBER, THE_MEMBER)
 
 
 def family(case: Any) -> Any:
@@ -103,7 +104,8 @@ def family(case: Any) -> Any:
         "role": role.correlate_except(here).scalar_subquery(),
     }
     each = func.json_build_object(*(part for name, value in said.items() for part in (constant(name), value)))
-    found = select(func.json_agg(each)).where(or_(person.c.id.in_(children), person.c.id.in_(members)))
+    # An array, and not IN: two of those beside each other would have everybody of the council looked through.
+    found = select(func.json_agg(each)).where(person.c.id == any_of(union(children, members)))
     return found.correlate_except(person).scalar_subquery()
 
 

@@ -48,6 +48,7 @@ class MemberRow(Base, table=True):
         *sane("joined_at", "left_at"),
         CheckConstraint("left_at >= joined_at", name="leaves_after_joining"),
         Index("uq_household_member_now", "household_id", "person_id", unique=True, postgresql_where=text("left_at IS NULL")),
+        Index("ix_household_member_household_id", "household_id", "joined_at", "id"),
         Index("ix_household_member_person_id", "person_id"),
     )
     id: UUID = Field(primary_key=True)

@@ -15,7 +15,7 @@ Part = enumeration(
     CHILD="A child or young person of the family, born or expected.",
     PARENT_OR_CARER="A parent, or somebody who cares for the children as one.",
     SIBLING_ADULT="A grown-up brother or sister.",
-    GRANDPARENT="A grandparent.",
+    GRANDPARENT="A grandparent of the children.",
     OTHER_ADULT="Another adult who lives there.",
 )
 

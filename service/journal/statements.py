@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Executable, Integer, Table, bindparam, literal_column
+from sqlalchemy import BindParameter, ColumnElement, Executable, Integer, Table, bindparam, func, literal_column, select
 from sqlalchemy.dialects.postgresql.asyncpg import dialect
 
 REGISTER: "dict[str, Statement]" = {}
@@ -49,6 +49,11 @@ def constant(text: str) -> ColumnElement[str]:
 def number(value: int) -> ColumnElement[int]:
     """Write a number of ours into the SQL."""
     return literal_column(str(value), Integer)
+
+
+def whole(table: Table, where: ColumnElement[bool]) -> ColumnElement[Any]:
+    """Write one row of a table, with all its columns, as JSON."""
+    return select(func.row_to_json(table.table_valued())).where(where).scalar_subquery()
 
 
 def params(table: Table, prefix: str, *, without: tuple[str, ...] = ()) -> dict[str, BindParameter[Any]]:

@@ -9,7 +9,7 @@ from service.lead_professionals.types import Kind, LeadProfessional
 class NameLeadProfessional(Change, action=actions.name_lead_professional, answers=LeadProfessional):
     """Name who holds the family's case together from now on. The role of the one before ends at the same instant."""
 
-    case_id = RecordId("case", "The case.", required=True)
+    case_id = RecordId("case", "The case that it is about, by its id.", required=True)
     practitioner_id = RecordId("practitioner", "Somebody of the team around the family, or of the team that has the case.", required=True)
     kind = OneOf(Kind, "Whether a meeting with the family agreed them, or they are acting until one does.", required=True)
     handover = Text("What the one before tells them.", most=LONG)

@@ -7,10 +7,11 @@ from sqlalchemy import Uuid, bindparam, exists, func, insert, literal_column, or
 from service.cases import loads, writes
 from service.cases.tables import CASE
 from service.cases.visibility import part_of_case
-from service.journal.statements import constant, param
+from service.journal.statements import constant, param, whole
 from service.journal.transaction import AT, STREAM_ID, recorded
 from service.lead_professionals.tables import LEAD
-from service.practitioners.tables import APPOINTMENT, IN_A_TEAM, PRACTITIONER
+from service.practitioners.rules import IN_A_TEAM
+from service.practitioners.tables import APPOINTMENT, PRACTITIONER
 from service.reading import Opening
 from service.team_around_family.tables import TEAM_MEMBER
 
@@ -56,7 +57,7 @@ def leads_now(case: Any) -> Any:
 
 def the_lead(_case: Any) -> Any:
     """Write the role that is to end, as JSON."""
-    return select(func.row_to_json(LEAD.table_valued())).where(THE_LEAD).scalar_subquery()
+    return whole(LEAD, THE_LEAD)
 
 
 LOAD_TO_NAME = loads.loading("load case to name a lead professional", is_active=is_active, works_here=works_here, leads=leads_now)

@@ -14,7 +14,7 @@ class AddLocality(Change, action=actions.add_locality, answers=Locality):
 class AmendLocality(Change, action=actions.amend_locality, answers=Locality, amends=True):
     """Correct what the council calls a locality."""
 
-    locality_id = RecordId("locality", "The locality.", required=True)
+    locality_id = RecordId("locality", "The locality to change, by its id.", required=True)
     expected_version = Number("The version of it that you read.", required=True)
     name = Text("What the council calls it; no other locality has this name.")
 

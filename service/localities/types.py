@@ -1,14 +1,10 @@
 """The contract of localities."""
 
-from typing import Any
-
 from graphene import Int, ObjectType, String
-from sqlalchemy import func
 
-from service.journal.statements import number
 from service.localities.rows import LOCALITY
 from service.nodes import Node
-from service.reading import Connection, Entity, Filter, GlobalId, Where
+from service.reading import Connection, Entity, Filter, GlobalId, Where, holding
 
 
 class Locality(Entity, table=LOCALITY, record=None, interfaces=[Node]):
@@ -19,15 +15,10 @@ class Locality(Entity, table=LOCALITY, record=None, interfaces=[Node]):
     name = String(required=True, description="What the council calls it.")
 
 
-def matches(locality: Any, given: Any) -> Any:
-    """Tell whether a locality's name holds what was typed, in any case of letters."""
-    return func.strpos(func.lower(locality.c.name), func.lower(given)) > number(0)
-
-
 class LocalityWhere(Where):
     """Which localities are wanted; everything that is given must hold."""
 
-    text = Filter(String, matches, description="Those whose name holds this, in any case of letters.")
+    text = Filter(String, holding("name"), description="Those whose name holds this, in any case of letters.")
 
 
 class Queries(ObjectType):

@@ -17,7 +17,7 @@ class SeenInput(Group):
 class AddNote(Change, action=actions.add_note, answers=Note):
     """Write a dated note on a case. The family can ask to see it."""
 
-    case_id = RecordId("case", "The case.", required=True)
+    case_id = RecordId("case", "The case that it belongs to, by its id.", required=True)
     kind = OneOf(Kind, "What kind of contact or event it is about.", required=True)
     happened_on = Calendar("The day on which it happened; not later than today.", required=True)
     text = Text("What happened.", most=LONG, required=True)
@@ -27,7 +27,7 @@ class AddNote(Change, action=actions.add_note, answers=Note):
 class AmendNote(Change, action=actions.amend_note, answers=Note, amends=True):
     """Amend a note that you wrote. What it read before is kept. What is left out stays as it is."""
 
-    note_id = RecordId("note", "The note.", required=True)
+    note_id = RecordId("note", "The note to change, by its id.", required=True)
     expected_revision = Number("The revision that you read.", required=True)
     reason = Text("Why it is amended.", required=True)
     kind = OneOf(Kind, "What kind of contact or event it is about.")

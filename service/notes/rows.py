@@ -10,7 +10,7 @@ from service.cases import loads, writes
 from service.cases.tables import CASE
 from service.cases.visibility import part_of_case
 from service.households.rows import family
-from service.journal.statements import param, params
+from service.journal.statements import param, params, whole
 from service.journal.transaction import recorded
 from service.notes.rules import EDITABLE
 from service.notes.tables import NOTE, REVISION, SEEN
@@ -34,7 +34,7 @@ THE_NOTE = NOTE.c.id == bindparam("note_id", type_=Uuid())
 
 def the_note(_case: Any) -> Any:
     """Write the note that is to be amended, as JSON."""
-    return select(func.row_to_json(NOTE.table_valued())).where(THE_NOTE).scalar_subquery()
+    return whole(NOTE, THE_NOTE)
 
 
 LOAD = loads.loading("load case to add a note", family=family)

@@ -14,7 +14,7 @@ from service.words import enumeration
 Kind = enumeration(
     NoteKind,
     HOME_VISIT="A visit to the family at home.",
-    MEETING="A meeting.",
+    MEETING="A meeting of practitioners, with or without the family.",
     TELEPHONE_CALL="A telephone or video call.",
     LETTER_OR_MESSAGE="A letter, an e-mail or another message.",
     SCHOOL_VISIT="A visit to a school or nursery.",

@@ -30,7 +30,7 @@ class AddPerson(Change, action=actions.add_person, answers=Person):
 class AmendPerson(Change, action=actions.amend_person, answers=Person, amends=True):
     """Correct the record of a person, or record the birth of an unborn child. What is left out stays as it is; null removes."""
 
-    person_id = RecordId("person", "The person.", required=True)
+    person_id = RecordId("person", "Who is to change, by their id.", required=True)
     expected_version = Number("The version of the record that you read, so that you change nothing that you have not seen.", required=True)
     kind = OneOf(Kind, "As what the service knows them; it must fit their age.")
     given_name = Text("The name that they go by.")

@@ -7,6 +7,7 @@ from typing import Any
 
 from service.errors import ErrorCode, Problem
 from service.people.identifiers import FAULTS, NAMES, tidied
+from service.spelling import camel
 
 EDITABLE = ("kind", "given_name", "family_name", "birth_date", "expected_on", "sex", "ethnicity", "nhs_number", "upn", "uln")
 REQUIRED = ("kind", "given_name", "family_name", "sex")
@@ -59,12 +60,6 @@ def problems(person: Mapping[str, Any], *, today: dt.date, changed: Collection[s
 def wrong(message: str, name: str) -> Problem:
     """Make the problem of one field."""
     return Problem(ErrorCode.BAD_USER_INPUT, message, (camel(name),))
-
-
-def camel(name: str) -> str:
-    """Spell a column as the contract does."""
-    first, *rest = name.split("_")
-    return first + "".join(word.capitalize() for word in rest)
 
 
 def number_problems(person: Mapping[str, Any]) -> Iterator[Problem]:

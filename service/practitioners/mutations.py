@@ -18,7 +18,7 @@ class AddPractitioner(Change, action=actions.add_practitioner, answers=Practitio
 class AmendPractitioner(Change, action=actions.amend_practitioner, answers=Practitioner, amends=True):
     """Correct what is known of somebody, or the address that they sign in with. What is left out stays as it is."""
 
-    practitioner_id = RecordId("practitioner", "The practitioner.", required=True)
+    practitioner_id = RecordId("practitioner", "Whose account is to change, by their id.", required=True)
     expected_version = Number("The version of the account that you read.", required=True)
     agency_id = RecordId("agency", "The agency that they work for.")
     name = Text("Their name.")

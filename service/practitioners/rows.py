@@ -6,9 +6,9 @@ from sqlalchemy import ColumnElement, and_, exists, func, insert, not_, select, 
 
 from service.access.actor import Role
 from service.access.visible import VISIBLE, open_to_all
-from service.council.structure import AT, STREAM_ID, adding, amending, beginning_of, changed, loading, loading_by_id
+from service.council.structure import adding, amending, beginning_of, changed, loading, loading_by_id
 from service.journal.statements import constant, param, params
-from service.journal.transaction import recorded
+from service.journal.transaction import AT, STREAM_ID, recorded
 from service.practitioners import rules
 from service.practitioners.tables import APPOINTMENT, PRACTITIONER
 

@@ -9,7 +9,7 @@ from service.errors import BadInput, ErrorCode, Problem, Refused
 
 ALWAYS_FILLED = {"agency_id": "agencyId", "name": "name", "email": "email", "job_title": "jobTitle"}
 EDITABLE = (*ALWAYS_FILLED, "phone")
-ROLES_IN_A_TEAM = frozenset({Role.WORKER, Role.TRIAGE, Role.TEAM_MANAGER})
+IN_A_TEAM = (Role.WORKER, Role.TRIAGE, Role.TEAM_MANAGER)
 ADDRESS = re.compile(r"[!-?A-~]+@[!-?A-~]+")
 
 
@@ -23,7 +23,7 @@ def address(email: str) -> str:
 
 def misplaced(role: str, team_id: UUID | None, locality_id: UUID | None) -> Iterator[Problem]:
     """Say what is wrong with where a role is to be held."""
-    in_a_team = role in ROLES_IN_A_TEAM
+    in_a_team = role in IN_A_TEAM
     if in_a_team and team_id is None:
         yield Problem(ErrorCode.BAD_USER_INPUT, "Name the team in which they have this role.", ("teamId",))
     if not in_a_team and team_id is not None:

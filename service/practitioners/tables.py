@@ -10,8 +10,7 @@ from service.access.actor import Role
 from service.errors import ErrorCode
 from service.journal.constraints import says
 from service.journal.tables import Base, filled, key_to, moment, one_of, sane, table_of, words
-
-IN_A_TEAM = (Role.WORKER, Role.TRIAGE, Role.TEAM_MANAGER)
+from service.practitioners.rules import IN_A_TEAM
 
 
 class PractitionerRow(Base, table=True):

@@ -3,15 +3,14 @@
 from typing import Any
 
 from graphene import ID, Boolean, Int, ObjectType, String
-from sqlalchemy import exists, func, or_, select
+from sqlalchemy import exists, select
 
 from service.access.actor import Role
 from service.agencies.types import Agency
-from service.journal.statements import number
 from service.localities.types import Locality
 from service.nodes import Node
 from service.practitioners.rows import APPOINTMENT, PRACTITIONER
-from service.reading import Connection, Entity, Filter, GlobalId, Many, One, Where
+from service.reading import Connection, Entity, Filter, GlobalId, Many, One, Where, holding
 from service.scalars import DateTime
 from service.teams.types import Team
 from service.words import enumeration
@@ -54,12 +53,6 @@ class Appointment(Entity, table=APPOINTMENT, record=None):
     ended_at = DateTime(description="When it ended; null while it is in force.")
 
 
-def matches(person: Any, given: Any) -> Any:
-    """Tell whether a name, an address or a job title holds what was typed, in any case of letters."""
-    words = (person.c.name, person.c.email, person.c.job_title)
-    return or_(*(func.strpos(func.lower(each), func.lower(given)) > number(0) for each in words))
-
-
 def holds(person: Any, column: str, given: Any) -> Any:
     """Tell whether one of somebody's appointments in force is to a role or in a team."""
     held = APPOINTMENT.alias()
@@ -70,7 +63,11 @@ def holds(person: Any, column: str, given: Any) -> Any:
 class PractitionerWhere(Where):
     """Which practitioners are wanted; everything that is given must hold."""
 
-    text = Filter(String, matches, description="Those whose name, address or job title holds this, in any case of letters.")
+    text = Filter(
+        String,
+        holding("name", "email", "job_title"),
+        description="Those whose name, address or job title holds this, in any case of letters.",
+    )
     agency_id = Filter(ID, description="Those of this agency.")
     team_id = Filter(
         ID,

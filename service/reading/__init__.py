@@ -2,6 +2,7 @@
 
 from service.reading.entity import PARENT, Entity, Opening, reads
 from service.reading.fields import Connection, Count, Expr, Filter, GlobalId, Many, NodeField, One, Orders, Where
+from service.reading.filters import holding
 from service.reading.reader import Reader
 from service.reading.spelling import utc_text
 from service.reading.visibility import Visibility
@@ -22,6 +23,7 @@ __all__ = [
     "Reader",
     "Visibility",
     "Where",
+    "holding",
     "reads",
     "utc_text",
 ]

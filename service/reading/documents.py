@@ -1,8 +1,9 @@
 """A document, parsed and validated once, and which of its variables decide what a statement looks like."""
 
+import hashlib
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from graphql import (
     DocumentNode,
@@ -27,7 +28,19 @@ from graphql.execution.values import get_variable_values
 from service.reading.arguments import MOST
 from service.reading.errors import TooCostly
 
+MOST_CHARACTERS = 20_000
 MOST_TOKENS = 5000
+BYTES_A_CHARACTER = 200
+"""What a parsed document takes in memory for each of its characters; measured."""
+
+
+class Form(NamedTuple):
+    """What is kept of an operation in the key of what was made of it: never the text, which may be long and is a stranger's."""
+
+    digest: bytes
+    place: int
+    shape: Hashable
+    weight: int
 
 
 @dataclass(frozen=True)
@@ -39,6 +52,11 @@ class Document:
     fragments: dict[str, FragmentDefinitionNode]
     operations: dict[str | None, OperationDefinitionNode]
     deciding: Mapping[str, str]
+    digest: bytes
+
+    def form(self, place: int, values: Mapping[str, Any]) -> Form:
+        """Return what is the same wherever the same place of the same document is asked with variables of the same shape."""
+        return Form(self.digest, place, self.shape(values), BYTES_A_CHARACTER * len(self.text))
 
     def operation(self, name: str | None) -> OperationDefinitionNode | None:
         """Return the operation of a name, or the only one; None where there is none or a choice."""
@@ -67,8 +85,15 @@ def shape(value: Any, deciding: str | None = None) -> Hashable:
     return "given"
 
 
+def digest_of(text: str) -> bytes:
+    """Return what a document is known by."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+
+
 def parsed(text: str) -> DocumentNode:
     """Parse a document. Raise GraphQLError, also for one that is nested beyond reason, and TooCostly for one too long."""
+    if len(text) > MOST_CHARACTERS:
+        raise TooCostly("characters", "characters", len(text), MOST_CHARACTERS)
     try:
         return parse(text, max_tokens=MOST_TOKENS)
     except GraphQLSyntaxError as error:
@@ -84,7 +109,7 @@ def checked(schema: GraphQLSchema, text: str, ast: DocumentNode) -> Document | l
         return errors
     operations = {d.name.value if d.name else None: d for d in ast.definitions if isinstance(d, OperationDefinitionNode)}
     fragments = {d.name.value: d for d in ast.definitions if isinstance(d, FragmentDefinitionNode)}
-    return Document(text, ast, fragments, operations, deciding_variables(schema, ast))
+    return Document(text, ast, fragments, operations, deciding_variables(schema, ast), digest_of(text))
 
 
 def coerced(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Mapping[str, Any]) -> dict[str, Any] | list[GraphQLError]:

@@ -5,12 +5,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import graphene
-from sqlalchemy import ARRAY, Boolean, ColumnElement, Date, DateTime, Float, FromClause, Integer, Text, Uuid, any_, bindparam
+from sqlalchemy import ARRAY, Boolean, ColumnElement, Date, DateTime, Float, FromClause, Integer, Text, Uuid, any_, bindparam, func, or_
 from sqlalchemy.types import TypeEngine
 
 from service.reading.arguments import Given, Read, converted, keys_in, plain
 from service.reading.errors import DeclarationError
 from service.reading.fields import Filter, Where
+from service.reading.spelling import quoted
 
 if TYPE_CHECKING:
     from service.reading.catalog import Catalog
@@ -54,6 +55,15 @@ def uncompilable(declared: Mapping[str, Any], table: Any, catalog: "Catalog") ->
             condition(filter_, NOTHING, table.alias(), table.c.get(filter_.column or name), unbound, catalog)
         except DeclarationError as error:
             yield f"the filter {name}: {error}"
+
+
+def holding(*columns: str) -> Callable[[FromClause, ColumnElement[str]], Condition]:
+    """Make the condition of a filter: that one of the columns holds what was typed, in any case of letters."""
+
+    def holds(row: FromClause, given: ColumnElement[str]) -> Condition:
+        return or_(*(func.strpos(func.lower(row.c[name]), func.lower(given)) > quoted(0) for name in columns))
+
+    return holds
 
 
 def unbound(read: Read, type_: TypeEngine[Any]) -> ColumnElement[Any]:

@@ -9,13 +9,14 @@ from typing import Any
 from graphql import FieldNode, GraphQLList, GraphQLNonNull, GraphQLObjectType, is_leaf_type
 
 from service.reading.declarations import graphql_name, is_entity, maker_of, resolver_of
+from service.reading.documents import BYTES_A_CHARACTER
 from service.reading.fields import Expr, NodeField, Relation
 from service.reading.latest import Latest
 from service.reading.selection import Selected, Selections
 
 Show = Callable[[Any], Any]
 AS_THEY_ARE = {"String": str, "ID": str, "Boolean": bool}
-SHOWN: Latest[Any, tuple[Show | None, list[FieldNode]]] = Latest(2000)
+SHOWN: Latest[Any, tuple[Show | None, list[FieldNode]]] = Latest(2000, heaviest=32_000_000, weigh=lambda _, kept: weight_of(kept[1]))
 """How to show what, with the nodes of the documents: while these are kept, nothing else has their identity."""
 
 
@@ -28,6 +29,11 @@ def show_of(selections: Selections, type_: Any, nodes: list[FieldNode]) -> Show 
     decisions = tuple((name, value) for name, value in selections.variables.items() if isinstance(value, bool))
     key = (type_, tuple(map(id, nodes)), decisions)
     return SHOWN.get(key, lambda: (made(selections, type_, nodes), nodes))[0]
+
+
+def weight_of(nodes: list[FieldNode]) -> int:
+    """Weigh, in bytes, the document that nodes hold on to."""
+    return BYTES_A_CHARACTER * len(nodes[0].loc.source.body) if nodes[0].loc else 0
 
 
 def made(selections: Selections, type_: Any, nodes: list[FieldNode]) -> Show | None:

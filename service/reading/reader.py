@@ -5,7 +5,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 import graphene
-from graphql import GraphQLObjectType, GraphQLResolveInfo, OperationDefinitionNode, OperationType
+from graphql import GraphQLObjectType, GraphQLResolveInfo, Node, OperationDefinitionNode, OperationType
 
 from service.reading.catalog import Catalog
 from service.reading.compiler import Compiler
@@ -19,6 +19,7 @@ from service.reading.statement import Built, Plan, statement
 from service.reading.visibility import Visibility, facts_of
 
 KEY = "$key"
+HEAVIEST_PLANS = 64_000_000
 Refused = Mapping[int, str]
 
 
@@ -34,7 +35,7 @@ class Reader:
     def __init__(self, schema: graphene.Schema, visibility: Visibility, *, most_plans: int = 2000) -> None:
         self.schema, self.visibility = schema.graphql_schema, visibility
         self.catalog = Catalog(schema, visibility)
-        self.plans = Latest[Any, Plan | None](most_plans)
+        self.plans = Latest[Any, Plan | None](most_plans, heaviest=HEAVIEST_PLANS, weigh=weight_of)
 
     async def fetch(
         self, connection: Connection, *, actor: Any, document: Document, operation: OperationDefinitionNode, values: dict[str, Any]
@@ -44,7 +45,7 @@ class Reader:
             return {}
         root = self.schema.query_type
         name = operation.name.value if operation.name else None
-        key = (document.text, name, facts_of(actor), document.shape(values))
+        key = (document.form(place_of(operation), values), facts_of(actor))
 
         def compile_(refused: Refused) -> Plan | None:
             compiler = self.compiler(Selections(self.schema, document.fragments, values), actor, refused)
@@ -60,9 +61,8 @@ class Reader:
         payload = graphene_type(info)
         values = {**info.variable_values, KEY: key}
         document: Document = info.context.document
-        place = nodes[0].loc.start if nodes[0].loc else 0
         name = info.operation.name.value if info.operation.name else None
-        plan_key = (document.text, name, facts_of(actor), document.shape(info.variable_values), place)
+        plan_key = (document.form(place_of(nodes[0]), info.variable_values), facts_of(actor))
 
         def compile_(refused: Refused) -> Plan | None:
             compiler = self.compiler(Selections(self.schema, document.fragments, values), actor, refused)
@@ -94,6 +94,18 @@ class Reader:
         arguments = [process(read[name]) if process else read[name] for name, process in plan.order]
         found = await connection.fetchrow(plan.sql, *arguments)
         return {key: Fetched(None if raw is None else str(raw), step) for (key, step), raw in zip(plan.steps.items(), found, strict=True)}
+
+
+def weight_of(key: Any, plan: Plan | None) -> int:
+    """Weigh a plan in bytes: its statement, and the document's nodes where it holds on to them."""
+    (form, _), _ = key
+    keeps = plan is not None and any(plan.steps.values())
+    return (len(plan.sql) if plan else 0) + (form.weight if keeps else 0)
+
+
+def place_of(node: Node) -> int:
+    """Return where a document says something."""
+    return node.loc.start if node.loc else 0
 
 
 def planned(compiler: Compiler, built: Mapping[str, Built], operation: str) -> Plan:

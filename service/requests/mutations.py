@@ -25,7 +25,7 @@ class RequestHelp(Change, action=actions.request_help, answers=RequestForHelp):
 class AmendRequest(Change, action=actions.amend_request, answers=RequestForHelp, amends=True):
     """Correct what was written down of a request. What is left out stays as it is."""
 
-    request_id = RecordId("request", "The request.", required=True)
+    request_id = RecordId("request", "The request to change, by its id.", required=True)
     expected_revision = Number("The revision that you read.", required=True)
     source = OneOf(Source, "Where the request comes from.")
     referrer_name = Text("Who asks; null removes the name.")

@@ -30,8 +30,8 @@ from service.cases.visibility import visible_cases
 from service.configuration.facts import in_force
 from service.households.rows import visible_households
 from service.households.tables import HOUSEHOLD, MEMBER
-from service.journal.statements import constant, number, param, params, statement
-from service.journal.transaction import CLOCK, ITS_KEY, KEY, beginning, recorded
+from service.journal.statements import constant, number, param, params, statement, whole
+from service.journal.transaction import AT, CLOCK, ITS_KEY, KEY, STREAM_ID, beginning, recorded
 from service.people.rows import visible_people
 from service.people.tables import PERSON
 from service.requests.tables import REQUEST
@@ -108,7 +108,7 @@ HELPED = func.unnest(CHILD_IDS).column_valued("helped")
 REQUEST_HELP = recorded(
     "request help",
     insert(CASE).values(OF_CASE),
-    insert(CASE_CHILD).from_select(["case_id", "person_id", "joined_at"], select(writes.STREAM_ID, HELPED, writes.AT)),
+    insert(CASE_CHILD).from_select(["case_id", "person_id", "joined_at"], select(STREAM_ID, HELPED, AT)),
     insert(REQUEST).values(params(REQUEST, "request")),
     writes.enter(),
     update(HOUSEHOLD)
@@ -144,7 +144,7 @@ LOAD_OF_REQUEST = loads.loading(
     "load case of request",
     CASE.c.id == select(REQUEST.c.case_id).where(REQUEST.c.id == ASKED_FOR).scalar_subquery(),
     or_(visible_cases(CASE, WRITER), made_by_the_actor(CASE)),
-    request=lambda row: select(func.row_to_json(REQUEST.table_valued())).where(REQUEST.c.id == ASKED_FOR).scalar_subquery(),
+    request=lambda row: whole(REQUEST, REQUEST.c.id == ASKED_FOR),
 )
 EDITABLE = ("source", "referrer_name", "referrer_role", "referrer_contact", "worries", "hopes", "family_knows")
 AMEND_REQUEST = recorded(

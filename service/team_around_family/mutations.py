@@ -10,7 +10,7 @@ MEMBER = RecordId("taf", "Their time on the team, by its own id.", required=True
 class AddTeamMember(Change, action=actions.add_team_member, answers=TeamMember):
     """Bring a practitioner into the team around the family. From then on they see the case."""
 
-    case_id = RecordId("case", "The case.", required=True)
+    case_id = RecordId("case", "The case of the family, by its id.", required=True)
     practitioner_id = RecordId("practitioner", "Who joins it.", required=True)
     part = Text("What they do for the family.", required=True)
 

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from sqlalchemy import Uuid, bindparam, func, insert, select, update
+from sqlalchemy import Uuid, bindparam, insert, select, update
 
 from service.cases import loads, writes
 from service.cases.tables import CASE
 from service.cases.visibility import part_of_case
-from service.journal.statements import param
+from service.journal.statements import param, whole
 from service.journal.transaction import AT, STREAM_ID, recorded
 from service.practitioners.tables import PRACTITIONER
 from service.team_around_family.tables import TEAM_MEMBER
@@ -27,7 +27,7 @@ def account_of(_case: Any) -> Any:
 
 def the_member(_case: Any) -> Any:
     """Write the time on the team that is to change, as JSON."""
-    return select(func.row_to_json(TEAM_MEMBER.table_valued())).where(THE_MEMBER).scalar_subquery()
+    return whole(TEAM_MEMBER, THE_MEMBER)
 
 
 LOAD_TO_ADD = loads.loading("load case to add a team member", account=account_of)

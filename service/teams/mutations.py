@@ -17,7 +17,7 @@ class AddTeam(Change, action=actions.add_team, answers=Team):
 class AmendTeam(Change, action=actions.amend_team, answers=Team, amends=True):
     """Change a team. What is left out stays as it is; the cases that it has stay with it."""
 
-    team_id = RecordId("team", "The team.", required=True)
+    team_id = RecordId("team", "The team to change, by its id.", required=True)
     expected_version = Number("The version of it that you read.", required=True)
     agency_id = RecordId("agency", "The agency that it is part of.")
     name = Text("What it is called; no other team has this name.")

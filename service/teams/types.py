@@ -1,15 +1,11 @@
 """The contract of teams."""
 
-from typing import Any
-
 from graphene import ID, Boolean, Int, ObjectType, String
-from sqlalchemy import func
 
 from service.agencies.types import Agency
-from service.journal.statements import number
 from service.localities.types import Locality
 from service.nodes import Node
-from service.reading import Connection, Entity, Filter, GlobalId, One, Where
+from service.reading import Connection, Entity, Filter, GlobalId, One, Where, holding
 from service.teams.rows import TEAM
 
 
@@ -24,15 +20,10 @@ class Team(Entity, table=TEAM, record=None, interfaces=[Node]):
     locality = One(Locality, description="Where it works; null for the whole council.")
 
 
-def matches(team: Any, given: Any) -> Any:
-    """Tell whether a team's name holds what was typed, in any case of letters."""
-    return func.strpos(func.lower(team.c.name), func.lower(given)) > number(0)
-
-
 class TeamWhere(Where):
     """Which teams are wanted; everything that is given must hold."""
 
-    text = Filter(String, matches, description="Those whose name holds this, in any case of letters.")
+    text = Filter(String, holding("name"), description="Those whose name holds this, in any case of letters.")
     agency_id = Filter(ID, description="Those of this agency.")
     locality_id = Filter(ID, description="Those that work in this locality alone.")
     triages = Filter(Boolean, description="Those to which requests for help come first, or the others.")

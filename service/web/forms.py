@@ -82,16 +82,21 @@ def filled(document: str, trigger: str, form: FormData) -> Filled:
     """Read a form that was sent."""
     found = Filled(carried(document, trigger, form))
     for asked in FORMS[document]:
-        try:
-            value = read(asked.name, asked.field, form)
-        except Unread as error:
-            found.problems.append(Problem(str(error), asked.name))
-            continue
-        if value is not None:
-            found.variables[asked.name] = value
-        elif asked.required:
-            found.problems.append(Problem(asked.field.missing, asked.name))
+        fill_in(found, asked, form)
     return found
+
+
+def fill_in(found: Filled, asked: Asked, form: FormData) -> None:
+    """Read one field, or note what is wrong with it."""
+    try:
+        value = read(asked.name, asked.field, form)
+    except Unread as error:
+        found.problems.append(Problem(str(error), asked.name))
+        return
+    if value is not None:
+        found.variables[asked.name] = value
+    elif asked.required:
+        found.problems.append(Problem(asked.field.missing, asked.name))
 
 
 def told(document: str, errors: list[dict[str, Any]]) -> list[Problem]:

@@ -11,7 +11,7 @@ from starlette.staticfiles import StaticFiles
 
 from service.web.case import case
 from service.web.rendering import STATIC
-from service.web.stops import broken, stopped
+from service.web.stops import stopped
 from service.web.taking import step, take
 from service.web.worklist import worklist
 
@@ -24,8 +24,8 @@ ROUTES: Sequence[BaseRoute] = (
 )
 
 
-def pages(state: State, *, sessions: Middleware, more: Sequence[BaseRoute] = ()) -> Starlette:
-    """Make the pages' application, on the state of the whole one; `more` are routes that only some services have."""
-    app = Starlette(routes=[*more, *ROUTES], middleware=[sessions], exception_handlers={HTTPException: stopped, Exception: broken})
+def pages(state: State, *, around: Sequence[Middleware], more: Sequence[BaseRoute] = ()) -> Starlette:
+    """Make the pages' application, on the whole one's state; `around` stands around it, `more` are routes that only some services have."""
+    app = Starlette(routes=[*more, *ROUTES], middleware=around, exception_handlers={HTTPException: stopped})
     app.state = state
     return app

@@ -1,5 +1,7 @@
 """The pages that say why there is no page."""
 
+from http import HTTPStatus
+
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -11,6 +13,7 @@ SAYINGS = {
     403: ("You may not do this", "Your role does not allow this here."),
     404: ("There is nothing here", "There is nothing at this address that you may see. Check the reference, or look in the list of cases."),
     405: ("This address cannot be used", "Go to the list of cases and start from there."),
+    413: ("This is too long", "What was sent is longer than any form of ours can be. Go back and shorten it."),
     500: ("Something went wrong", "It is not your mistake, and nothing was changed that you were not told of."),
     503: ("The service cannot be used just now", "Try again in a moment. What you typed is still in the form when you go back."),
 }
@@ -23,15 +26,6 @@ ROLES = {
     "administrator": "An administrator",
 }
 """As whom a demonstration can be looked at, and how the page calls them."""
-STATUS_PHRASES = (
-    "Unauthorized",
-    "Forbidden",
-    "Not Found",
-    "Method Not Allowed",
-    "Bad Request",
-    "Internal Server Error",
-    "Service Unavailable",
-)
 
 
 async def stopped(request: Request, error: Exception) -> Response:
@@ -40,15 +34,15 @@ async def stopped(request: Request, error: Exception) -> Response:
     if error.status_code == 401:
         return not_signed_in(request)
     title, sentence = SAYINGS.get(error.status_code, SAYINGS[500])
-    more = error.detail if error.detail not in STATUS_PHRASES else None
+    more = error.detail if error.detail != HTTPStatus(error.status_code).phrase else None
     said = [more] if more and error.status_code == 403 else [sentence, *([more] if more else [])]
     return page(request, "stop.html", error.status_code, title=title, sentences=said)
 
 
-async def broken(request: Request, _error: Exception) -> Response:
-    """Say that something went wrong; what it was is in the log."""
+async def broken(request: Request, correlation: str) -> Response:
+    """Say that something went wrong, under the number that it is logged with."""
     title, sentence = SAYINGS[500]
-    return page(request, "stop.html", 500, title=title, sentences=[sentence])
+    return page(request, "stop.html", 500, title=title, sentences=[sentence, f"Tell us this number: {correlation}."])
 
 
 def not_signed_in(request: Request) -> Response:

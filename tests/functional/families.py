@@ -30,6 +30,11 @@ class Family:
         found = self.api.do("worker", "addPerson", "person { id }", givenName=name, familyName="Harlow", kind=kind, sex="UNKNOWN", **more)
         return str(found["id"])
 
+    def live_together(self, person: str, role: str = "CHILD") -> None:
+        """Let somebody belong to the household."""
+        given = {"householdId": self.household, "personId": person, "role": role}
+        self.api.do("worker", "addHouseholdMember", "household { id }", **given)
+
     def version(self) -> int:
         """Return the case's version as it stands."""
         [row] = self.api.sql("SELECT version FROM cases WHERE 'case_' || id = $1", self.case)

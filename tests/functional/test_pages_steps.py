@@ -280,7 +280,7 @@ def test_opens_no_form_that_a_role_does_not_permit(api: Api, family: Family) -> 
     assert "Your role does not allow this here." in page.text
 
 
-def test_refuses_a_step_that_a_role_does_not_permit_also_when_it_is_sent(api: Api, family: Family) -> None:
+def test_refuses_a_step_that_is_not_permitted_also_when_it_is_sent(api: Api, family: Family) -> None:
     family.awaiting_sign_off()
     _, form = fill_in(api, "manager", "sign_off", comment="Good.")
     worker = Pages(api, "worker")
@@ -290,7 +290,7 @@ def test_refuses_a_step_that_a_role_does_not_permit_also_when_it_is_sent(api: Ap
         page = worker.send(address(api, "sign_off"), form)
 
     assert page.status == 422
-    assert "Your role does not allow this here." in page.text
+    assert "You wrote part of this assessment. Somebody else must check it." in page.text
 
 
 @pytest.mark.parametrize("spoilt", [{"csrf": "wrong"}, {"csrf": None}, {"csrf": "\N{SNOWMAN}"}])

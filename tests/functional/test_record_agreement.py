@@ -92,6 +92,76 @@ def test_the_mother_agrees_for_an_unborn_child_and_the_birth_shortens_it(api: Ap
     assert after.date() - dt.date.today() in (dt.timedelta(days=42), dt.timedelta(days=43))
 
 
+def at_sixteen(home: Family, day: int) -> str:
+    """Bring somebody onto the case who is or was 16 so many days from now; every other child is agreed for."""
+    today = dt.date.today()
+    born = today.replace(year=today.year - 16, day=min(today.day, 28)) + dt.timedelta(days=day)
+    young = home.person("Zofia", "YOUNG_PERSON" if day <= 0 else "CHILD", birthDate=born.isoformat())
+    home.live_together(young)
+    home.step("worker", "addChild", personId=young)
+    for child in home.children:
+        home.agree(child)
+    return young
+
+
+def can_start(api: Api, home: Family) -> bool:
+    asked = "query($id: ID!) { case(id: $id) { availableMoves { trigger refusals { code } } } }"
+    moves = api.ask("worker", asked, id=home.case)["case"]["availableMoves"]
+    [refusals] = [each["refusals"] for each in moves if each["trigger"] == "start_assessment"]
+    return "agreement_in_force" not in {each["code"] for each in refusals}
+
+
+def became_sixteen(api: Api, home: Family) -> str:
+    """Bring somebody onto the case whose parent agreed the day before they were 16; their birth date is put right afterwards."""
+    young = at_sixteen(home, 30)
+    home.agree(young)
+    born = dt.date.fromisoformat(str(api.sql("SELECT birth_date FROM person WHERE 'person_' || id = $1", young)[0]["birth_date"]))
+    earlier = (born - dt.timedelta(days=31)).isoformat()
+    api.do("worker", "amendPerson", "person { id }", personId=young, expectedVersion=1, birthDate=earlier, kind="YOUNG_PERSON")
+    return young
+
+
+def test_a_young_persons_withdrawal_counts_whatever_a_parent_agreed(api: Api, home: Family) -> None:
+    young = became_sixteen(api, home)
+    assert can_start(api, home)  # for six weeks a parent's earlier yes does
+    own = api.do("worker", "recordAgreement", AGREEMENT, **given(home, young, young, "YOUNG_PERSON"))
+    assert can_start(api, home)
+
+    api.do("worker", "withdrawAgreement", "agreement { id }", agreementId=own["id"], how="She said so.")
+
+    assert not can_start(api, home)
+    api.do("worker", "recordAgreement", AGREEMENT, **given(home, young, young, "YOUNG_PERSON"))
+    assert can_start(api, home)
+
+
+def test_a_young_person_who_withdraws_a_parents_agreement_has_spoken(api: Api, home: Family) -> None:
+    young = became_sixteen(api, home)
+    [row] = api.sql("SELECT 'agreement_' || id AS id FROM agreement WHERE 'person_' || person_id = $1", young)
+
+    api.do("worker", "withdrawAgreement", "agreement { id }", agreementId=row["id"], withdrawnById=young, how="She said so.")
+
+    assert not can_start(api, home)
+
+
+def test_refuses_a_parents_new_yes_for_a_young_person(api: Api, home: Family) -> None:
+    young = at_sixteen(home, -1)
+
+    assert refused(api, "worker", given(home, young, home.mother)) == [("REFUSED", "young_person_decides", ["capacity"])]
+
+
+@pytest.mark.parametrize(("answers", "stands"), [(("AGREED", "REFUSED"), False), (("REFUSED", "AGREED"), True)])
+def test_of_two_answers_of_one_day_the_one_recorded_later_counts(api: Api, home: Family, answers: tuple[str, str], stands: bool) -> None:
+    api.sql("UPDATE cases SET opened_at = opened_at - interval '2 days'")
+    home.agree(home.mia)
+    day = dt.datetime.now(dt.UTC).replace(hour=12) - dt.timedelta(days=1)
+
+    for hour, answer in zip((1, 0), answers, strict=True):  # the hour is of no account
+        at = (day + dt.timedelta(hours=hour)).isoformat()
+        api.do("worker", "recordAgreement", AGREEMENT, **given(home, home.jake, home.mother, answer=answer, answeredAt=at))
+
+    assert can_start(api, home) is stands
+
+
 @pytest.mark.parametrize(("days", "stands"), [(41, True), (43, False)])
 def test_a_mothers_agreement_stands_for_six_weeks_after_the_birth(api: Api, home: Family, days: int, stands: bool) -> None:
     baby = home.person("Baby", "UNBORN_CHILD", expectedOn=dt.date.today().isoformat())
@@ -103,10 +173,7 @@ def test_a_mothers_agreement_stands_for_six_weeks_after_the_birth(api: Api, home
     born = dt.date.today() - dt.timedelta(days=days)
     api.do("worker", "amendPerson", "person { id }", personId=baby, expectedVersion=1, birthDate=born.isoformat())
 
-    asked = "query($id: ID!) { case(id: $id) { availableMoves { trigger refusals { code message } } } }"
-    moves = api.ask("worker", asked, id=home.case)["case"]["availableMoves"]
-    [refusals] = [each["refusals"] for each in moves if each["trigger"] == "start_assessment"]
-    assert ("agreement_in_force" not in {each["code"] for each in refusals}) is stands
+    assert can_start(api, home) is stands
 
 
 def test_the_same_key_records_one_answer(api: Api, home: Family) -> None:

@@ -21,4 +21,4 @@ def test_refuses_the_worker_who_could_not_reach_them(api: Api, family: Family) -
         "worker", "recordNoContact", CASE, caseId=family.case, expectedVersion=family.version(), note="They said so on the telephone."
     )
 
-    assert [(each["code"], each["reason"]) for each in problems] == [("NOT_PERMITTED", None)]
+    assert [(each["code"], each["reason"]) for each in problems] == [("NOT_PERMITTED", "separation")]

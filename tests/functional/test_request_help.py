@@ -69,3 +69,11 @@ def test_refuses_a_text_that_is_too_long_and_names_the_limit(api: Api, family: F
 
     assert problems[0]["code"] == "TOO_LONG"
     assert "20,000" in problems[0]["message"]
+
+
+def test_refuses_more_children_than_a_family_has_at_once_and_with_one_sentence(api: Api, family: Family) -> None:
+    crowd = [f"x{n}" for n in range(100_000)]
+
+    problems = api.refused("worker", "requestHelp", "requestForHelp { id }", **{**given(family), "childIds": crowd})
+
+    assert problems == [{"code": "TOO_LONG", "message": "Give at most 50.", "path": ["childIds"], "reason": None}]

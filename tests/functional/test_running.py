@@ -7,6 +7,9 @@ from typing import Any
 import asyncpg
 import pytest
 
+from service.graph.documents import KNOWN
+from service.graph.running import WEIGHED
+from service.graph.schema import READER
 from service.reading import Reader
 from tests.functional.api import Api
 from tests.functional.families import Family
@@ -40,6 +43,22 @@ def test_a_document_that_costs_too_much_is_refused_with_the_limit(api: Api) -> N
 
     assert code_of(body) == "QUERY_TOO_COSTLY"
     assert "50,000" in body["errors"][0]["message"]
+
+
+def test_a_document_that_is_too_long_is_refused_with_the_limit(api: Api) -> None:
+    body = api.post("worker", WORKLIST + " " * 20_000)
+
+    assert code_of(body) == "QUERY_TOO_COSTLY"
+    assert "20,000 are the most" in body["errors"][0]["message"]
+    assert body["errors"][0]["extensions"]["limit"] == "characters"
+
+
+def test_what_is_kept_of_an_operation_is_known_by_no_text_of_it(api: Api) -> None:
+    asked = "query KnownByNoText { worklist(first: 1) { totalCount } }"
+
+    api.ask("worker", asked)
+
+    assert "KnownByNoText" not in repr([*KNOWN.values, *WEIGHED.values, *READER.plans.values])
 
 
 def test_nobody_is_answered_without_a_token(api: Api) -> None:

@@ -27,4 +27,4 @@ def test_refuses_who_wrote_it(api: Api, family: Family) -> None:
         comment="They manage well.",
     )
 
-    assert [(each["code"], each["reason"]) for each in problems] == [("NOT_PERMITTED", None)]
+    assert [(each["code"], each["reason"]) for each in problems] == [("NOT_PERMITTED", "separation")]

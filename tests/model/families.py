@@ -81,7 +81,7 @@ class Families(Acting):
 
     def turn_away(self, r: Random, case: Case) -> None:
         """Take back all that was agreed, and end the case because of it."""
-        for answer in [each for each in case.answers if each.agreed and not each.withdrawn]:
+        for answer in [each for each in case.answers if each.agreed and not each.withdrawn_by]:
             self.take_back(r, case, answer, answer.by)
         self.step(r, case, self.somebody(r, self.permitted(case, "WITHDRAW_CONSENT")), r.choice(["record_decline", "withdraw", "submit"]))
 
@@ -90,7 +90,7 @@ class Families(Acting):
         expected = self.council.withdrawing(case, who, answer, by, self.now(case))
 
         def effect(_: str) -> None:
-            answer.withdrawn = True
+            answer.withdrawn_by = by.id
 
         given = {"agreementId": answer.id, "withdrawnById": by.id, "how": "By telephone."}
         self.change(case, who, "withdrawAgreement", expected, effect, allowed=self.may(case, who, "WITHDRAW_CONSENT"), **given)

@@ -5,6 +5,7 @@ Nothing here is the service's: it is what the council agreed, said again as simp
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from itertools import takewhile
 from typing import Any
 
 from tests.model.days import DAY, after_working_days, age, day_of, midnight_after, sixteenth_birthday, working_days_until
@@ -39,6 +40,8 @@ class Council:
         ways = {
             "allocated": case.worker == who,
             "lead": lead is not None and lead.who == who,
+            "led": any(each.who == who and (each.ended is None or each.ended >= case.entered) for each in case.leads),
+            "author": who in case.authors,
             "member": any(member.who == who and not member.left for member in case.members),
             "team": any(held.team == case.team for held in person.has("worker", "triage")),
             "manager": any(held.team == case.team for held in person.has("team_manager")),
@@ -58,7 +61,7 @@ class Council:
         """Tell whether somebody sees a case: through a role with families that they have and signed in with, and a way to this case."""
         person = self.people[who]
         works = person.has(*WITH_FAMILIES, "service_manager") and person.roles & {*WITH_FAMILIES, "service_manager"}
-        return bool(works) and bool(self.stands(case, who) - {"requester", "opener"})
+        return bool(works) and bool(self.stands(case, who) - {"requester", "opener", "led", "author"})
 
     def may_ask(self, who: str) -> Problems:
         """Say what must come of asking for help for a family that one sees."""
@@ -86,16 +89,17 @@ class Council:
     # -- guards ---------------------------------------------------------------------------------------------------
 
     def agreed_for(self, case: Case, child: str, now: dt.datetime) -> bool:
-        """Tell whether an agreement for a child is in force: neither taken back by who gave it, nor overruled by the child."""
+        """Tell whether an agreement for a child is in force: the child's own latest answer, or until they spoke a parent's last word."""
         about = [answer for answer in case.answers if answer.person.id == child]
-        noes = [answer for answer in about if not answer.agreed]
-        return any(
-            yes.agreed
-            and not yes.withdrawn
-            and (yes.until is None or yes.until > now)
-            and not any((no.by is yes.by and no.at >= yes.at) or (no.is_own and not yes.is_own) for no in noes)
-            for yes in about
-        )
+        spoke = any(child in (answer.by.id, answer.withdrawn_by) for answer in about)
+        voices = [[answer for answer in about if answer.by is by] for by in {answer.by for answer in about} if not spoke or by.id == child]
+        return any(self.last_word(sorted(voice, key=Answer.order), now, only_the_last=spoke) for voice in voices)
+
+    def last_word(self, voice: list[Answer], now: dt.datetime, *, only_the_last: bool) -> bool:
+        """Tell whether somebody's answers come to a yes in force: a no ends all before it, and one's own last answer is the only one."""
+        since_no = list(takewhile(lambda answer: answer.agreed, reversed(voice)))
+        counted = since_no[: 1 if only_the_last else None]
+        return any(not yes.withdrawn_by and (yes.until is None or yes.until > now) for yes in counted)
 
     def before_form(self, case: Case, move: Move, now: dt.datetime) -> set[str]:
         """Return the guards that refuse before the form of a step is filled in."""
@@ -104,7 +108,7 @@ class Council:
             "children_known": lambda: bool(case.ongoing()),
             "agreement_in_force": lambda: all(self.agreed_for(case, child, now) for child in case.ongoing()),
             "worker_allocated": lambda: case.worker is not None and not self.people[case.worker].ended,
-            "agreement_ended_recorded": lambda: any(answer.withdrawn or not answer.agreed for answer in case.answers),
+            "agreement_ended_recorded": lambda: any(bool(answer.withdrawn_by) or not answer.agreed for answer in case.answers),
             "no_agreement_left": lambda: not any(self.agreed_for(case, child, now) for child in case.ongoing()),
             "lead_professional_in_place": lambda: lead is not None and lead.kind == "AGREED",
             "not_yet_assessed": lambda: not case.was_assessed,
@@ -152,7 +156,7 @@ class Council:
             problems.add(("NOT_FOUND", None))
         return problems
 
-    def moved(self, case: Case, trigger: str, form: Mapping[str, Any], now: dt.datetime) -> None:
+    def moved(self, case: Case, who: str, trigger: str, form: Mapping[str, Any], now: dt.datetime) -> None:
         """Move a case."""
         move = MOVES[trigger]
         self.changed(case, now)
@@ -169,6 +173,10 @@ class Council:
         case.due = due(target, trigger, now, case.pause_until if pausing else review, left)
         case.state, case.entered, case.entered_by, case.stays = target, now, trigger, case.stays + 1
         case.team = form.get("team") or case.team
+        if trigger in ("start_assessment", "reassess"):
+            case.authors = {who}
+        if trigger == "submit":
+            case.authors.add(who)
         case.was_assessed |= trigger in ("sign_off", "sign_off_no_plan")
         if trigger == "start_assessment" and self.lead_now(case) is None and case.worker:
             case.leads.append(Lead("", case.worker, "ACTING"))
@@ -209,7 +217,7 @@ class Council:
         """Say what must come of withdrawing an agreement."""
         if problems := self.gate(case, who, BESIDES["WITHDRAW_CONSENT"], even_if_over=True):
             return problems
-        if answer.withdrawn:
+        if answer.withdrawn_by:
             return {("ALREADY_DONE", None)}
         if not answer.agreed:
             return {("REFUSED", "no_agreement")}
@@ -284,7 +292,7 @@ def unable(answer: Answer, day: dt.date, *, understood: bool, by_manager: bool) 
                 return "own_information"
             if by is person or not by.is_carer:
                 return "parental_responsibility"
-            return "young_person_decides" if answer.agreed and day > sixteenth_birthday(person.born) + SIX_WEEKS else None
+            return "young_person_decides" if answer.agreed and years >= 16 else None
         case "YOUNG_PERSON":
             return "young_person" if person.is_adult or years < 16 else elsewhere
         case "GILLICK":

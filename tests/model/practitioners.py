@@ -23,7 +23,7 @@ class Practitioners(Acting):
 
         def effect(key: str) -> None:
             for each in case.leads:
-                each.ended = True
+                each.ended = each.ended or self.now(case)
             case.leads.append(Lead(self.id_of("lead", who, key), lead, kind))
 
         given = {"caseId": case.id, "practitionerId": gid("practitioner", lead), "kind": kind}
@@ -39,7 +39,7 @@ class Practitioners(Acting):
         expected = expected or ({("ALREADY_DONE", None)} if lead.ended else set())
 
         def effect(_: str) -> None:
-            lead.ended = True
+            lead.ended = self.now(case)
 
         allowed = self.may(case, who, "NAME_LEAD_PROFESSIONAL")
         return self.change(case, who, "endLeadProfessional", expected, effect, allowed=allowed, leadId=lead.id)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.model.days import day_of
 from tests.model.table import FINAL
 
 
@@ -58,12 +59,11 @@ class Answer:
     agreed: bool
     at: dt.datetime
     until: dt.datetime | None
-    withdrawn: bool = False
+    withdrawn_by: str | None = None
 
-    @property
-    def is_own(self) -> bool:
-        """Tell whether a young person spoke for themselves."""
-        return self.capacity in ("YOUNG_PERSON", "GILLICK")
+    def order(self) -> tuple[dt.date, str]:
+        """Return what answers are ordered by: their day, then as they were recorded."""
+        return day_of(self.at), self.id
 
 
 @dataclass
@@ -73,7 +73,7 @@ class Lead:
     id: str
     who: str
     kind: str
-    ended: bool = False
+    ended: dt.datetime | None = None
 
 
 @dataclass
@@ -124,6 +124,8 @@ class Case:
     was_assessed: bool = False
     stays: int = 1
     answers: list[Answer] = field(default_factory=list)
+    authors: set[str] = field(default_factory=set)
+    """Who began or sent the assessment that was begun last."""
     leads: list[Lead] = field(default_factory=list)
     members: list[Member] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)

@@ -61,7 +61,7 @@ class Steps(Acting):
         expected = self.council.moving(case, who, trigger, said, version=version, now=now)
         generic = {"trigger": trigger} if MOVES[trigger].mutation == "moveCase" else {}
         self.change(
-            case, who, MOVES[trigger].mutation, expected, lambda _: self.council.moved(case, trigger, said, now), step=trigger,
+            case, who, MOVES[trigger].mutation, expected, lambda _: self.council.moved(case, who, trigger, said, now), step=trigger,
             allowed=lambda: self.council.may_move(case, who, MOVES[trigger]), caseId=case.id, expectedVersion=version, **generic, **given,
         )  # fmt: skip
 

@@ -94,7 +94,14 @@ MOVES = {each.trigger: each for each in (
 # fmt: on
 REASONS = sorted({reason for move in MOVES.values() for reason in move.reasons})
 
-NOT_THE = {"close": "lead", "close_in_error": "opener"}
+NOT_THE = {
+    "close": "led",
+    "sign_off": "author",
+    "sign_off_no_plan": "author",
+    "return_assessment": "author",
+    "record_no_contact": "allocated",
+    "close_in_error": "opener",
+}
 """Separation of duties: who may not take a step whatever else they are."""
 
 BESIDES = {

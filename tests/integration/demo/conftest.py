@@ -2,12 +2,20 @@
 
 import asyncio
 import datetime as dt
-from collections.abc import Iterator
+import socket
+import threading
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import pytest
+import uvicorn
 
+from service.access.sign_in import Tokens, secret_of
+from service.app import application
 from service.database import open_pool
+from service.demo.cast import LINKS
 from service.demo.making import make
+from service.demo.tokens import token_for
 from tests.conftest import fresh, other_database
 
 NOW = dt.datetime(2026, 6, 24, 12, tzinfo=dt.UTC)
@@ -36,3 +44,27 @@ def council(server: str, demonstration: str) -> Iterator[str]:
     """The URL of a copy of the demonstration's council."""
     with fresh(server, demonstration) as name:
         yield other_database(server, name)
+
+
+@pytest.fixture
+def secret(tmp_path: Path) -> Tokens:
+    """The tokens of a service whose data folder is the test's own."""
+    return Tokens(secret_of(tmp_path))
+
+
+@pytest.fixture
+def address(council: str, secret: Tokens) -> Iterator[str]:
+    """Where the demonstration's council is served."""
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        server = uvicorn.Server(uvicorn.Config(application(council, secret), log_level="warning"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [door]})
+        thread.start()
+        yield f"http://127.0.0.1:{door.getsockname()[1]}"
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture
+def tokens(council: str, secret: Tokens) -> Mapping[str, str]:
+    """A token for each role."""
+    return {word: token_for(council, word, secret) for word in LINKS}

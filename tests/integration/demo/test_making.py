@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from service.council.founding import found
 from service.database import open_pool
-from service.demo import doors
+from service.demo import doors, names
+from service.demo.cast import ADMINISTRATOR
 from service.demo.making import make
 from service.embedded_postgres import DatabaseError
 from service.graph.schema import MUTATIONS
@@ -112,11 +114,38 @@ def test_is_made_once_by_two_that_start_at_once(clone: str) -> None:
     assert count(clone, "cases") == 40
 
 
-def test_refuses_a_database_that_belongs_to_a_council(council: str) -> None:
-    execute(council, "UPDATE council SET name = 'Devon'")
+def test_refuses_a_database_that_belongs_to_a_council_even_of_the_same_name_and_people(clone: str) -> None:
+    person = {"administrator": ADMINISTRATOR.name, "email": ADMINISTRATOR.email}
+    asyncio.run(founded_by_hand(clone, name=names.COUNCIL, code=names.CODE, **person))
+
+    with pytest.raises(DatabaseError, match="belongs to Northmere Council"):
+        doors.prepare(clone)
+
+    assert [count(clone, table) for table in ("council", "locality", "practitioner", "cases", "event")] == [1, 0, 1, 0, 4]
+
+
+async def founded_by_hand(url: str, **given: Any) -> None:
+    """Found a council as an operator does."""
+    async with await open_pool(url, most=1) as pool:
+        await found(pool, **given)
+
+
+def test_a_key_of_a_mutation_cannot_make_a_council_look_like_a_demonstration(clone: str) -> None:
+    asyncio.run(founded_by_hand(clone, name="Devon", code="878", administrator="Ann Moor", email="ann.moor@devon.example"))
+    execute(
+        clone,
+        """INSERT INTO idempotency_key SELECT (k).* FROM (SELECT json_populate_record(i, '{"key": "demonstration of 2026-06-24",
+        "action": "addLocality"}') AS k FROM idempotency_key i WHERE key = 'found council') one""",
+    )
 
     with pytest.raises(DatabaseError, match="belongs to Devon"):
-        doors.prepare(council)
+        doors.prepare(clone)
+
+
+def test_goes_on_to_know_a_demonstration_whose_council_was_renamed(council: str) -> None:
+    execute(council, "UPDATE council SET name = 'Southmere'")
+
+    doors.prepare(council)
 
     assert count(council, "cases") == 40
 

@@ -1,39 +1,13 @@
 """The walk goes over real HTTP, ends well, and strays aloud when the service does not do what the workflow says."""
 
-import socket
-import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
-import uvicorn
 
-from service.access.sign_in import Tokens
-from service.app import application
 from service.demo import walking
 from service.demo.cast import LINKS
 from service.demo.route import STEPS
-from service.demo.tokens import token_for
-
-SECRET = Tokens("a secret for tests only, long enough for its algorithm")
-
-
-@pytest.fixture
-def address(council: str) -> Iterator[str]:
-    """Where the demonstration's council is served."""
-    with socket.create_server(("127.0.0.1", 0)) as door:
-        server = uvicorn.Server(uvicorn.Config(application(council, SECRET), log_level="warning"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [door]})
-        thread.start()
-        yield f"http://127.0.0.1:{door.getsockname()[1]}"
-        server.should_exit = True
-        thread.join()
-
-
-@pytest.fixture
-def tokens(council: str) -> Mapping[str, str]:
-    """A token for each role."""
-    return {word: token_for(council, word, SECRET) for word in LINKS}
 
 
 def test_takes_one_family_from_request_to_closure(address: str, tokens: Mapping[str, str]) -> None:

@@ -49,7 +49,9 @@ def test_every_capacity_has_its_rule() -> None:
         (aged(8), FATHER_WHO_LEFT, "agreed", "parental_responsibility"),
         (aged(8), aged(8), "agreed", "parental_responsibility"),
         (aged(15), MOTHER, "agreed", None),
-        (aged(16, "young_person"), MOTHER, "agreed", None),  # for six weeks more
+        (somebody(1, "Jake", "child", dt.date(2010, 3, 3), role="child"), MOTHER, "agreed", None),  # 16 tomorrow, and for six weeks more
+        (aged(16, "young_person"), MOTHER, "agreed", "young_person_decides"),
+        (aged(16, "young_person"), MOTHER, "refused", None),
         (aged(17, "young_person"), MOTHER, "agreed", "young_person_decides"),
         (aged(17, "young_person"), MOTHER, "refused", None),  # a disagreement is recorded, and changes nothing
         (aged(18, "young_person"), MOTHER, "refused", "own_information"),

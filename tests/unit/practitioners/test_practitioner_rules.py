@@ -7,8 +7,7 @@ import pytest
 
 from service.access.actor import Role
 from service.errors import BadInput, Refused
-from service.practitioners.rules import ROLES_IN_A_TEAM, address, misplaced, refuse_to_lock_out
-from service.practitioners.tables import IN_A_TEAM
+from service.practitioners.rules import address, misplaced, refuse_to_lock_out
 
 SOMEWHERE = UUID(int=1)
 Places = dict[tuple[bool, bool], set[str]]
@@ -40,10 +39,6 @@ def test_where_each_role_is_held(role: Role, team: bool, locality: bool) -> None
     found = list(misplaced(role, SOMEWHERE if team else None, SOMEWHERE if locality else None))
 
     assert {problem.path[0] for problem in found} == TABLE[role][team, locality]
-
-
-def test_the_rules_and_the_table_name_the_same_roles_of_a_team() -> None:
-    assert frozenset(IN_A_TEAM) == ROLES_IN_A_TEAM
 
 
 @pytest.mark.parametrize(
