@@ -41,7 +41,7 @@ async def carried_out(tx: Transaction, case: Loaded, transition: Transition[Any]
     """Permit, judge and write a move; the data is looked at when it is known that the actor may send it."""
     tx.may(case, Action[transition.action])
     settings = loads.settings_of(case)
-    if problems := [*problems_of(case, data), *rules.reason_problems(transition, data, settings)]:
+    if problems := [*problems_of(case, data), *rules.reason_problems(data.get("reason"), settings)]:
         raise BadInput.because(problems)
     here = rules.standing_of(case.row)
     verdict = rules.judge(here.workflow, here.state, transition.trigger, loads.facts_of(case, data))
@@ -132,6 +132,8 @@ async def end_for_child(
     refuse_if_ended(case)
     if person_id not in case["child_ids"]:
         raise NotFound(path=("personId",))
+    if problems := list(rules.reason_problems(reason, loads.settings_of(case))):
+        raise BadInput.because(problems)
     if len(case["child_ids"]) == 1:
         raise Refused("This is the last child of the case. End the case instead.", path=("personId",), reason="last_child")
     event = Event("EarlyHelpEndedForChild", {"person_id": person_id, "reason": reason, "note": note})

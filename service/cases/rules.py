@@ -92,11 +92,10 @@ def data_problems(
         yield Problem(ErrorCode.BAD_USER_INPUT, "Give the three digits of the council's code, such as 878.", ("council",))
 
 
-def reason_problems(transition: Transition[Any], data: Mapping[str, Any], settings: InForce) -> Iterator[Problem]:
-    """Say that the council does not use a reason for ending that the step would allow."""
-    reason = data.get("reason")
-    if reason in transition.reasons and not settings.is_offered(reason):
-        sentence = "Your council does not use this reason. Choose one that the step offers."
+def reason_problems(reason: str | None, settings: InForce) -> Iterator[Problem]:
+    """Say that the council does not use a reason for ending."""
+    if reason and not settings.is_offered(reason):
+        sentence = "Your council does not use this reason. Choose another that is offered."
         yield Problem(ErrorCode.BAD_USER_INPUT, sentence, ("reason",), "reason_in_use")
 
 

@@ -38,7 +38,7 @@ def put(api: Api, name: str, *, about: str | None = None, ahead: int = 0, **valu
 
 def bring_into_force(api: Api, setting: str, days_ago: int = 1) -> None:
     """Let the time of a planned value come."""
-    past = "clock_timestamp() - make_interval(days => $2)"
+    past = "now() - make_interval(days => $2)"
     api.sql(
         f"UPDATE setting SET set_at = {past}, in_force_at = {past}, valid_from = ({past})::date WHERE 'setting_' || id = $1",
         setting,

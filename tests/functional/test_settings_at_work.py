@@ -160,6 +160,17 @@ def test_reasons_are_offered_under_the_councils_names_and_refused_where_it_does_
     assert [(each["code"], each["path"], each["reason"]) for each in found] == [("BAD_USER_INPUT", ["reason"], "reason_in_use")]
 
 
+def test_help_ends_for_one_child_only_for_a_reason_in_use(api: Api, family: Family) -> None:
+    put(api, "closure_reasons.in_use", about="AGED_OUT", flag=False)
+    family.plan_active()
+    given = {"caseId": family.case, "expectedVersion": family.version(), "personId": family.mia, "note": "She is eighteen."}
+
+    found = api.refused("worker", "endForChild", CASE, reason="AGED_OUT", **given)
+
+    assert [(each["code"], each["path"], each["reason"]) for each in found] == [("BAD_USER_INPUT", ["reason"], "reason_in_use")]
+    api.do("worker", "endForChild", CASE, reason="NEEDS_MET", **given)
+
+
 @pytest.mark.parametrize("days_ago", [1, 400])
 def test_what_came_into_force_some_time_ago_holds(api: Api, family: Family, days_ago: int) -> None:
     plan = put(api, **ASSESSING, number=15, ahead=30)
