@@ -48,11 +48,10 @@ def states(of: Callable[[Level], int | None]) -> Iterator[tuple[str, str, int, K
 
     Of several versions of a workflow the latest is named: a setting holds for all of them.
     """
-    for workflow in WORKFLOWS.values():
-        for state in workflow.states.values():
-            if state.level and (n := of(state.level)):
-                kind = Number(1, 260, UNITS[state.level.clock])
-                yield f"{workflow.key}/{state.key}", f"{workflow.title}: {state.title}", n, kind
+    timed = ((workflow, state, state.level) for workflow in WORKFLOWS.values() for state in workflow.states.values() if state.level)
+    for workflow, state, level in timed:
+        if n := of(level):
+            yield f"{workflow.key}/{state.key}", f"{workflow.title}: {state.title}", n, Number(1, 260, UNITS[level.clock])
 
 
 def of_states(name: str, title: str, of: Callable[[Level], int | None]) -> Setting:
