@@ -1,7 +1,7 @@
 """The columns that the bench fills, in the order of its rows; any other column stays null."""
 
 COLUMNS = {
-    "council": "id version only name code entry_day_counts closed_on",
+    "council": "id version only name code",
     "locality": "id version name",
     "agency": "id version name kind phone",
     "team": "id version agency_id locality_id name triages",

@@ -19,8 +19,7 @@ from service.access.actor import Actor
 from service.access.rules import GRANTS, SEPARATION, Action
 from service.access.sign_in import Tokens
 from service.cases import moves, rules
-from service.cases.judging import make
-from service.cases.loads import calendar_of
+from service.cases.judging import make, settings_in
 from service.database import open_pool
 from service.graph.http import signed_in
 from service.journal.chain import Event, Position, Stream, canonical, next_event, sha256
@@ -162,12 +161,13 @@ async def loaded(connection: Any, actor: Actor, case_id: UUID, key: str, version
 
 def written(row: Mapping[str, Any], actor: Actor, key: str, digest: bytes) -> tuple[object, ...]:
     """Judge the move, and return the values of the statement that makes it. Raise Refused."""
-    facts = make((WORKFLOW.key, WORKFLOW.version), orjson.loads(row["facts"]), row["now"], {})
+    found = orjson.loads(row["facts"])
+    facts = make((WORKFLOW.key, WORKFLOW.version), found, row["now"], {})
     verdict = WORKFLOW.judge(row["state"], TRIGGER, facts)
     if not verdict.allowed:
         raise Refused(str(verdict.reasons))
     here = rules.Standing(WORKFLOW, row["state"], row["due_at"], row["paused_from"], row["next_review_on"], row["days_left"])
-    columns = rules.moved(here, verdict, now=row["now"], calendar=calendar_of(row["calendar"]), data={})
+    columns = rules.moved(here, verdict, now=row["now"], settings=settings_in(found), data={})
     said = {"trigger": TRIGGER, "from": row["state"], "data": {}, **columns, "to": verdict.target}
     position = Position(Stream("case", row["id"]), row["version"], row["last_hash"], row["now"])
     event = next_event(position, Event(verdict.event, said), actor=actor.id, purpose=actor.purpose, salt=os.urandom(16))

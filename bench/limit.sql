@@ -168,8 +168,7 @@ WITH actor AS MATERIALIZED (
 SELECT it.id, it.version, it.state, it.paused_from, it.due_at, it.next_review_on, it.days_left, it.team_id, it.worker_id,
     greatest(clock_timestamp(), e.at) AS now, e.hash AS last_hash, e.at AS last_at, e.kind AS last_kind,
     (SELECT name FROM practitioner WHERE id = e.actor) AS last_actor,
-    k.action, k.digest, k.seq, {facts:it}::text AS facts, {standings:it} AS standings,
-    (SELECT json_build_object('closed', closed_on, 'entry_day_counts', entry_day_counts) FROM council)::text AS calendar
+    k.action, k.digest, k.seq, {facts:it}::text AS facts, {standings:it} AS standings
 FROM (SELECT) AS asked
 LEFT JOIN it ON true
 LEFT JOIN event e ON e.stream_kind = 'case' AND e.stream_id = it.id AND e.seq = it.version

@@ -71,7 +71,11 @@ FACTS = f"""(SELECT json_build_object(
         'lead_professional', coalesce((SELECT max(kind) FROM lead_professional d JOIN practitioner p ON p.id = d.practitioner_id
             WHERE case_id = {{0}}.id AND d.ended_at IS NULL AND p.ended_at IS NULL), 'none'),
         'paused_from', {{0}}.paused_from,
-        'assessment_signed_off', EXISTS (SELECT FROM visit WHERE case_id = {{0}}.id AND left_by IN ('sign_off', 'sign_off_no_plan')))
+        'assessment_signed_off', EXISTS (SELECT FROM visit WHERE case_id = {{0}}.id AND left_by IN ('sign_off', 'sign_off_no_plan')),
+        'settings', (SELECT coalesce(json_agg(json_build_array(name, about, locality_id IS NOT NULL, value)), '[]') FROM (
+            SELECT DISTINCT ON (name, about, locality_id) name, about, locality_id, value FROM setting
+            WHERE withdrawn_at IS NULL AND in_force_at <= clock_timestamp() AND (locality_id IS NULL OR locality_id = {{0}}.locality_id)
+            ORDER BY name, about, locality_id, in_force_at DESC) AS held))
     FROM (SELECT p.given_name, x.joined_at, p.id, {STANDS} AS stands
         FROM case_child x JOIN person p ON p.id = x.person_id WHERE x.case_id = {{0}}.id AND x.ended_at IS NULL) AS child)"""
 COLLEAGUE = """(SELECT row_to_json(_) FROM (SELECT p.name, p.job_title AS "jobTitle", p.phone,

@@ -11,6 +11,7 @@ import typer
 from service.embedded_postgres import DatabaseError, EmbeddedPostgres
 from service.errors import Fault, UserError
 from service.settings import Mode, Settings, SettingsError, read_settings
+from service.settings_command import app as settings_app
 
 NOT_DONE, WRONG_USAGE = 1, 2
 
@@ -21,6 +22,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+app.add_typer(settings_app, name="settings")
 
 
 @app.callback()

@@ -9,6 +9,7 @@ from service.cases import tables as cases
 from service.closing_summaries import tables as closing_summaries
 from service.closure_proposals import tables as closure_proposals
 from service.concerns import tables as concerns
+from service.configuration import tables as configuration
 from service.contact_details import tables as contact_details
 from service.contacts import tables as contacts
 from service.council import tables as council
@@ -81,5 +82,6 @@ NOUNS = (
     access_needs,
     markers,
     entered_in_error,
+    configuration,
 )
 metadata = journal.Base.metadata

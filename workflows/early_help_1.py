@@ -115,7 +115,7 @@ TRANSITIONS = (
          data="reason agency", reasons="NEEDS_MET SINGLE_AGENCY NO_FURTHER_ACTION EHC_PLAN AGED_OUT", guards="review_recorded "
          "closing_summary no_open_actions family_told helping_agency_agreed reason_supported no_open_escalation"),
     move("pause", title="Pause at the family's request", sources="assessing planning plan_active", target="paused", action="PAUSE_CASE",
-         event="CasePaused", guards="pause_limited safeguarding_check no_open_escalation", data="asked_by why pause_until"),
+         event="CasePaused", guards="pauses_left pause_limited safeguarding_check no_open_escalation", data="asked_by why pause_until"),
     move("resume", title="Resume", sources="paused", action="RESUME_CASE", event="CaseResumed", guards="agreement_in_force",
          data="note next_review_on", target_fact="paused_from", target_any="assessing planning plan_active"),
     move("escalate", title="Tell social care about a risk", sources=OPEN, action="ESCALATE", event="ConcernEscalated",

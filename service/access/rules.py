@@ -128,6 +128,8 @@ class Action(StrEnum):
     RECORD_RELATIONSHIP = auto()
     MARK_IN_ERROR = auto()
     CONFIRM_IN_ERROR = auto()
+    # the council's settings
+    SET_SERVICE_LEVELS = auto()
 
 
 S = Standing
@@ -219,6 +221,8 @@ GRANTS: dict[Action, frozenset[Standing]] = {
     Action.RECORD_RELATIONSHIP: frozenset({*CASEWORKERS, S.TEAM, *INTAKE, S.OPENER}),
     Action.MARK_IN_ERROR: frozenset({*CASEWORKERS, S.MEMBER, S.TEAM, *INTAKE, S.SERVICE_MANAGER, S.OPENER}),
     Action.CONFIRM_IN_ERROR: frozenset({*CASEWORKERS, *INTAKE, S.SERVICE_MANAGER}),
+    # the council's settings
+    Action.SET_SERVICE_LEVELS: frozenset({S.ADMINISTRATOR}),
 }
 
 WROTE_IT = (S.AUTHOR, "You wrote part of this assessment. Somebody else must check it.")

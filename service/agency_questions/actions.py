@@ -27,8 +27,8 @@ async def ask_agency(tx: Transaction, *, actor: Actor, case_id: UUID, agency_id:
         raise NotFound(path=("agencyId",))
     row: dict[str, Any] = {**dict.fromkeys(rules.EDITABLE), "id": tx.new_id(case.now), "agency_id": agency_id}
     row |= {"question": question, "ground": ground, "asked_by": actor.id, "asked_at": case.now, "revision": 1}
-    calendar = loads.calendar_of(case["calendar"])
-    wait = waits.values(WaitKind.INVOLVEMENT_ANSWER, wait_id=tx.new_id(case.now), now=case.now, calendar=calendar, about=row["id"])
+    held = loads.settings_of(case)
+    wait = waits.values(WaitKind.INVOLVEMENT_ANSWER, wait_id=tx.new_id(case.now), now=case.now, settings=held, about=row["id"])
     return await records.add(tx, rows.ASK, case, "AgencyAsked", QUESTION, row, **wait)
 
 

@@ -10,7 +10,6 @@ from service.agency_questions import rules
 from service.agency_questions.tables import QUESTION
 from service.cases import loads, records
 from service.cases.visibility import of_visible_case
-from service.council.calendar import calendar
 from service.journal.statements import param
 from service.waits import writing as waits
 from service.waits.tables import WAIT, WaitKind
@@ -25,7 +24,7 @@ def agency_found(_case: Any) -> Any:
 
 ANSWERED = or_(*(param(f"{QUESTION.name}_{name}", QUESTION.c[name]).is_not(None) for name in ("answer", "entered_wrongly")))
 OF_QUESTION = WAIT.c.about == param("record_id", QUESTION.c.id)
-LOAD = loads.loading("load case to ask an agency", agency_found=agency_found, calendar=lambda case: calendar())
+LOAD = loads.loading("load case to ask an agency", agency_found=agency_found, **loads.SETTINGS)
 LOAD_QUESTION = records.loading_of(QUESTION)
 ASK = records.adding(QUESTION, waits.begin(WaitKind.INVOLVEMENT_ANSWER))
 AMEND = records.amending(QUESTION, *rules.EDITABLE, others=(waits.end(WaitKind.INVOLVEMENT_ANSWER, OF_QUESTION, ANSWERED),))

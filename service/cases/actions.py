@@ -45,15 +45,15 @@ async def make_move(tx: Transaction, *, actor: Actor, case_id: UUID, expected_ve
 async def carried_out(tx: Transaction, case: Loaded, transition: Transition[Any], data: Mapping[str, Any]) -> Written:
     """Permit, judge and write a move; the data is looked at when it is known that the actor may send it."""
     tx.may(case, Action[transition.action])
-    if problems := list(problems_of(case, data)):
+    settings = loads.settings_among_facts(case)
+    if problems := [*problems_of(case, data), *rules.reason_problems(data.get("reason"), settings)]:
         raise BadInput.because(problems)
     here = rules.standing_of(case.row)
     verdict = rules.judge(here.workflow, here.state, transition.trigger, loads.facts_of(case, data))
     said = {"trigger": transition.trigger, "from": here.state, "data": dict(data)}
-    calendar = loads.calendar_of(case["calendar"])
     if verdict.target is None:
-        return await writes.stay(tx, case, Event(verdict.event, said), trigger=transition.trigger, data=data, calendar=calendar)
-    columns = rules.moved(here, verdict, now=case.now, calendar=calendar, data=data)
+        return await writes.stay(tx, case, Event(verdict.event, said), trigger=transition.trigger, data=data, settings=settings)
+    columns = rules.moved(here, verdict, now=case.now, settings=settings, data=data)
     team = {"team_id": data["team"]} if data.get("team") else {}
     event = Event(verdict.event, {**said, **columns, "to": verdict.target, **team})
     return await writes.move(tx, case, event, trigger=transition.trigger, columns={**columns, **team})
@@ -110,7 +110,7 @@ async def move_due_date(tx: Transaction, *, actor: Actor, case_id: UUID, expecte
     case = await loads.load(tx, loads.LOAD_DATE, case_id, expected_version)
     tx.may(case, Action.MOVE_DUE_DATE)
     here = rules.standing_of(case.row)
-    changes = rules.new_due_date(here, now=case.now, chosen=date)
+    changes = rules.new_due_date(here, now=case.now, chosen=date, settings=loads.settings_of(case))
     before = {name: case[name] for name in ("next_review_on", "pause_until", "due_at")}
     if {**before, **changes} == before:
         raise AlreadyDone("This date is set already.", path=("date",))
@@ -142,6 +142,8 @@ async def end_for_child(
     refuse_if_ended(case)
     if person_id not in case["child_ids"]:
         raise NotFound(path=("personId",))
+    if problems := list(rules.reason_problems(reason, loads.settings_of(case))):
+        raise BadInput.because(problems)
     if len(case["child_ids"]) == 1:
         raise Refused("This is the last child of the case. End the case instead.", path=("personId",), reason="last_child")
     facts = {name: case[name] for name in ("was_assessed", "agreed", "born")}

@@ -9,9 +9,8 @@ from service.assessments import facts as assessments
 from service.cases import facts as own
 from service.closing_summaries import facts as closing_summaries
 from service.concerns import facts as concerns
+from service.configuration import facts as configuration
 from service.contacts import facts as contacts
-from service.council.calendar import calendar
-from service.council.tables import COUNCIL
 from service.duplicates import facts as duplicates
 from service.involvement import facts as involvement
 from service.journal.statements import constant, number
@@ -27,10 +26,10 @@ from workflows import WORKFLOWS
 
 Sql = ColumnElement[Any]
 NOUNS = (
-    assessments, own, closing_summaries, concerns, contacts, duplicates, involvement, linked_cases, meetings, plans, reviews, safeguarding,
-    step_downs, thresholds, transfers,
+    assessments, own, closing_summaries, concerns, configuration, contacts, duplicates, involvement, linked_cases, meetings, plans,
+    reviews, safeguarding, step_downs, thresholds, transfers,
 )  # fmt: skip
-TABLES = (COUNCIL, *(table for noun in NOUNS for table in noun.TABLES))
+TABLES = tuple(table for noun in NOUNS for table in noun.TABLES)
 """What the fragments enter: the guards judge the whole truth, whoever asks."""
 
 Fragment = Callable[[FromClause, Sql], Sql]
@@ -44,6 +43,8 @@ OF_NOUNS: tuple[Fragment, ...] = (
     concerns.escalation_decision,
     concerns.escalation_decided_on,
     concerns.children_not_taken,
+    configuration.pauses_begun,
+    configuration.settings,
     contacts.referrer_told,
     contacts.contact_attempts,
     duplicates.unresolved_duplicates,
@@ -105,7 +106,6 @@ def facts_of(row: FromClause, now: Sql, more: tuple[Fragment, ...]) -> Sql:
         "assessment_signed_off": own.was_assessed(row),
         "death_dated": own.some_child_has(row, "died_on"),
         "ehc_plan_dated": own.some_child_has(row, "ehc_plan_on"),
-        "calendar": calendar(),
     }
     of_nouns = {each.__name__: each(row, now) for each in (*OF_NOUNS, *more)}
     written = func.json_build_object(*(part for name, fact in {**of_case, **of_nouns}.items() for part in (constant(name), fact)))

@@ -7,12 +7,11 @@ from typing import Any
 
 from service.assessments.rules import facts_of as facts_of_assessment
 from service.cases import ending
-from service.council.calendar import read_calendar
+from service.configuration.in_force import InForce
 from service.deadlines.rules import day_in_london, latest, working_day
-from service.waits.rules import KINDS
 from workflows import WORKFLOWS
 from workflows.kit import Workflow
-from workflows.kit.facts_1 import Attempt, OpenAssessment, SiblingCase
+from workflows.kit.facts_1 import Attempt, OpenAssessment, SiblingCase, Tries
 from workflows.kit.wording import Gap
 
 
@@ -89,15 +88,22 @@ def of_assessment(read: Read) -> dict[str, Any]:
     }
 
 
-def of_clocks(read: Read, workflow: Workflow[Any]) -> dict[str, Any]:
-    """Return the days until which something may last."""
-    pause = workflow.states["paused"].level
+def settings_in(found: Mapping[str, Any]) -> InForce:
+    """Read what the council has set from the sheet of facts."""
+    return InForce.of(found["settings"])
+
+
+def of_settings(read: Read, workflow: Workflow[Any]) -> dict[str, Any]:
+    """Return what the council has set: until which days something may last, how hard a family is tried, how often a case may be paused."""
+    held = settings_in(read.found)
+    pause = held.level(workflow, "paused")
     assert pause
     waits = day(read.found["transfer_wait_until"])
-    calendar = read_calendar(read.found["calendar"])
     return {
         "pause_limit": latest(pause, since=read.today, trigger="pause"),
-        "transfer_wait_until": waits or working_day(KINDS["receiving_council"].days, after=read.today, calendar=calendar),
+        "pauses_allowed": held.value("pause.times"),
+        "tries_wanted": Tries(*(held.value(f"contact.{name}") for name in ("attempts", "days", "ways"))),
+        "transfer_wait_until": waits or working_day(held.wait_days("receiving_council"), after=read.today, calendar=held.calendar),
     }
 
 
@@ -105,6 +111,6 @@ def make(version: tuple[str, int], found: Mapping[str, Any], now: dt.datetime, d
     """Make the facts that the guards of a version look at, of what was read and of what the form of a move carries."""
     read, workflow = Read(found, now, data), WORKFLOWS[version]
     as_read = {name: OTHERWISE_READ.get(name, whole)(value) for name, value in found.items()}
-    as_read |= of_assessment(read) | of_clocks(read, workflow) | of_form(read)
+    as_read |= of_assessment(read) | of_settings(read, workflow) | of_form(read)
     as_read["reason_facts_missing"] = ending.lacking(found, data, read.today)
     return workflow.facts(**{each.name: as_read[each.name] for each in fields(workflow.facts) if each.name in as_read})

@@ -12,13 +12,13 @@ from service.agencies.tables import AGENCY
 from service.cases.cycles import CYCLE
 from service.cases.fact_sheet import facts
 from service.cases.facts import agreement_stands, was_assessed
-from service.cases.judging import make
+from service.cases.judging import make, settings_in
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.titles import state_title
 from service.cases.visibility import standings, visible_cases
 from service.concerns.facts import chased
-from service.council.calendar import calendar, read_calendar
-from service.deadlines.rules import Calendar
+from service.configuration.facts import in_force, settings
+from service.configuration.in_force import InForce
 from service.households.tables import MEMBER
 from service.journal.statements import Statement, constant, param, statement
 from service.journal.transaction import CLOCK, Loaded, Transaction, for_change
@@ -48,11 +48,6 @@ def born_on(_row: Any) -> Any:
 def child_ids(row: Any) -> Any:
     """Gather the children whose help goes on."""
     return keys(CASE_CHILD, CASE_CHILD.c.case_id == row.c.id, CASE_CHILD.c.ended_at.is_(None))
-
-
-def calendar_of(found: str) -> Calendar:
-    """Read the council's calendar."""
-    return read_calendar(orjson.loads(found))
 
 
 def loading(name: str, condition: Any = THE_CASE, seen: Any = None, **more: Callable[[Any], Any]) -> Statement:
@@ -101,11 +96,12 @@ def kind_of_person() -> Any:
 
 
 LOAD = loading("load case for change")
-LOAD_TO_MOVE = loading("load case to move", facts=lambda row: facts(row, CLOCK), calendar=lambda row: calendar(), hands_over=hands_over)
+SETTINGS = {"settings": lambda row: settings(row, CLOCK)}
+"""What a load reads of the council's settings, as they are in force for its case."""
+LOAD_TO_MOVE = loading("load case to move", facts=lambda row: facts(row, CLOCK), hands_over=hands_over)
 LOAD_WITH_DATA = loading(
     "load case to move with data",
     facts=lambda row: facts(row, CLOCK),
-    calendar=lambda row: calendar(),
     child_ids=child_ids,
     member_ids=lambda row: keys(MEMBER, MEMBER.c.household_id == row.c.household_id, MEMBER.c.left_at.is_(None)),
     agency_found=lambda row: exists(select(AGENCY.c.id).where(AGENCY.c.id == param("agency", AGENCY.c.id))),
@@ -122,8 +118,10 @@ LOAD_TO_END_FOR_CHILD = loading(
     was_assessed=was_assessed,
     agreed=lambda row: agreement_stands(row.c.id, THE_PERSON, CLOCK),
     born=born_on,
+    **SETTINGS,
 )
-LOAD_DATE = loading("load case to set a date", **CYCLE)
+LOAD_DATE = loading("load case to set a date", settings=lambda row: in_force(row.c.entered_at, row.c.locality_id), **CYCLE)
+"""What the council had set as the stay began: a stay keeps the limit under which it was entered, and a plan that of its cycle."""
 
 
 CHILDREN_OF = select(CASE_CHILD.c.person_id).where(CASE_CHILD.c.case_id == bindparam("case_id", type_=Uuid()))
@@ -141,6 +139,16 @@ async def lock_children(tx: Transaction, case_id: UUID) -> None:
 async def load(tx: Transaction, sql: Statement, case_id: UUID, expected_version: int | None = None, **values: object) -> Loaded:
     """Lock a case. Raise NotFound, Conflict."""
     return await tx.load(sql, expected_version=expected_version, case_id=case_id, **values)
+
+
+def settings_of(found: Loaded) -> InForce:
+    """Read what the council has set, as a load found it."""
+    return InForce.read(found["settings"])
+
+
+def settings_among_facts(found: Loaded) -> InForce:
+    """Read what the council has set, as the load of a move found it with the facts."""
+    return settings_in(orjson.loads(found["facts"]))
 
 
 def facts_of(found: Loaded, data: Mapping[str, Any]) -> Any:

@@ -19,11 +19,12 @@ from service.cases import moves
 from service.cases.fact_sheet import TABLES, facts
 from service.cases.facts import has_worker
 from service.cases.intake import Intake
-from service.cases.judging import make
+from service.cases.judging import make, settings_in
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.titles import state_title
 from service.cases.visibility import standings
 from service.closing_summaries.types import ClosingSummary, FamilyTold
+from service.configuration.tables import SETTING
 from service.entered_in_error.types import ErrorMark
 from service.households.types import Household
 from service.journal.rows import of_case
@@ -196,15 +197,13 @@ class Case(Intake, Entity, table=CASE, record="case", interfaces=[Node]):
     team_around_family = Many(
         TeamMember, order=["joined_at", "id"], few=10, description="The team around the family, those who left among them."
     )
-    previous_case = One(
-        lambda: Case, via="previous_case_id", description="The case that the family had before; null for who may not see it."
-    )
+    previous_case = One(lambda: Case, via="previous_case_id", description="The family's case before this; null for who may not see it.")
     is_rereferral = Expr(
         Boolean,
-        Opening(is_rereferral, CASE),
+        Opening(is_rereferral, CASE, SETTING),
         required=True,
         never_null=True,
-        description="Whether it was asked for within twelve months of the end of the one before, the anniversary included.",
+        description="Whether it was asked for within the council's window, twelve months by default, after the end of the one before.",
     )
     warnings = Many(
         Marker, only=in_force, order=["review_on", "id"], few=2, description="The markers that stand: look at them before every visit."
@@ -258,8 +257,8 @@ class Case(Intake, Entity, table=CASE, record="case", interfaces=[Node]):
     )
     def resolve_available_moves(case: Any, info: GraphQLResolveInfo) -> list[moves.AvailableMove]:
         version = case.workflow, case.workflow_version
-        found = make(version, case.facts, dt.datetime.now(dt.UTC), {})
-        return moves.available(moves.Case(WORKFLOWS[version], case.state, case.paused_from, found, case.standings))
+        judged = make(version, case.facts, dt.datetime.now(dt.UTC), {}), case.standings, settings_in(case.facts)
+        return moves.available(moves.Case(WORKFLOWS[version], case.state, case.paused_from, *judged))
 
 
 class Queries(graphene.ObjectType):

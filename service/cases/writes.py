@@ -8,7 +8,7 @@ from sqlalchemy import Insert, Update, exists, false, insert, not_, select, upda
 from service.assessments import moving as assessments
 from service.cases.tables import CASE, CASE_CHILD
 from service.concerns import beside as concerns
-from service.deadlines.rules import Calendar
+from service.configuration.in_force import InForce
 from service.journal.chain import Event
 from service.journal.statements import Statement, constant, param, params, prefixed
 from service.journal.transaction import AT, EVENT, STREAM_ID, VERSION, Loaded, Transaction, Written, recorded
@@ -124,10 +124,10 @@ async def move(tx: Transaction, found: Loaded, event: Event, *, trigger: str, co
     return await write(tx, MOVES.get(trigger, MOVE), found, event, **values)
 
 
-async def stay(tx: Transaction, found: Loaded, event: Event, *, trigger: str, data: Mapping[str, Any], calendar: Calendar) -> Written:
+async def stay(tx: Transaction, found: Loaded, event: Event, *, trigger: str, data: Mapping[str, Any], settings: InForce) -> Written:
     """Write a move that stays where it is: its event, and what it records beside it."""
     if trigger not in STAYING:
         return await write(tx, NOTE_ON_CASE, found, event)
     by = {"case_id": found["id"], "actor_id": tx.request.actor.id}
-    values = concerns.values(trigger, data, now=found.now, calendar=calendar, new_id=tx.new_id, **by)
+    values = concerns.values(trigger, data, now=found.now, settings=settings, new_id=tx.new_id, **by)
     return await write(tx, STAYING[trigger], found, event, **values)

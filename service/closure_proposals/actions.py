@@ -30,8 +30,8 @@ async def propose_closure(tx: Transaction, *, actor: Actor, case_id: UUID, closu
     row: dict[str, Any] = dict.fromkeys(("withdrawn", "agreed", "answer_note", "answered_by", "answered_at"))
     row |= {"id": tx.new_id(case.now), "reason": closure_reason, "why": why}
     row |= {"proposed_by": actor.id, "proposed_at": case.now, "revision": 1}
-    calendar = loads.calendar_of(case["calendar"])
-    wait = waits.values(WaitKind.CLOSURE_AGREEMENT, wait_id=tx.new_id(case.now), now=case.now, calendar=calendar, about=row["id"])
+    held = loads.settings_of(case)
+    wait = waits.values(WaitKind.CLOSURE_AGREEMENT, wait_id=tx.new_id(case.now), now=case.now, settings=held, about=row["id"])
     return await records.add(tx, rows.PROPOSE, case, "ClosureProposed", PROPOSAL, row, **wait)
 
 

@@ -5,7 +5,6 @@ from service.cases import loads, records
 from service.cases.visibility import of_visible_case
 from service.closure_proposals import rules
 from service.closure_proposals.tables import PROPOSAL
-from service.council.calendar import calendar
 from service.journal.statements import param
 from service.journal.transaction import AT
 from service.waits import writing as waits
@@ -13,7 +12,7 @@ from service.waits.tables import WaitKind
 
 VISIBLE.of(PROPOSAL)(of_visible_case)
 
-LOAD = loads.loading("load case to propose its closure", calendar=lambda case: calendar())
+LOAD = loads.loading("load case to propose its closure", **loads.SETTINGS)
 LOAD_PROPOSAL = records.loading_of(PROPOSAL)
 PROPOSE = records.adding(PROPOSAL, waits.begin(WaitKind.CLOSURE_AGREEMENT))
 WITHDRAWN = param(f"{PROPOSAL.name}_withdrawn", PROPOSAL.c.withdrawn)

@@ -9,7 +9,7 @@ from sqlalchemy import func, insert, not_, select
 
 from service.concerns.facts import is_open
 from service.concerns.tables import CONCERN, SOCIAL_CARE
-from service.deadlines.rules import Calendar
+from service.configuration.in_force import InForce
 from service.journal.statements import param, params, prefixed
 from service.journal.transaction import STREAM_ID
 from service.waits import writing as waits
@@ -36,14 +36,14 @@ def values(
     case_id: UUID,
     actor_id: UUID,
     now: dt.datetime,
-    calendar: Calendar,
+    settings: InForce,
     new_id: Callable[[dt.datetime], UUID],
 ) -> dict[str, Any]:
     """Return the values of those rows; the data of the move names at least one child."""
     row = {"id": new_id(now), "case_id": case_id, "child_ids": data["children"], "revision": 1, "entered_wrongly": None}
     if trigger == "escalate":
         said = {"urgency": data["urgency"], "worry": data["concern"], "told_family_or_why_not": data["told_family_or_why_not"]}
-        wait = waits.values(WaitKind.SOCIAL_CARE_DECISION, wait_id=new_id(now), now=now, calendar=calendar, about=row["id"])
+        wait = waits.values(WaitKind.SOCIAL_CARE_DECISION, wait_id=new_id(now), now=now, settings=settings, about=row["id"])
         return prefixed("concern", {**row, **said, "sent_by": actor_id, "sent_at": now}) | wait
     said = {name: data.get(name) for name in ("route", "decided_by", "decided_on", "why", "advice", "disagreement")}
     said |= {"taken": trigger == "record_taken", "no_answer": bool(data.get("no_answer")), "reference": data.get("social_care_reference")}

@@ -121,7 +121,7 @@ async def founded(teller: Teller, at: dt.datetime, today: dt.date) -> None:
         await found(
             pool,
             name=names.COUNCIL,
-            code=names.CODE,
+            code=names.MISTYPED_CODE,
             administrator=ADMINISTRATOR.name,
             email=ADMINISTRATOR.email,
             job_title=ADMINISTRATOR.job_title,

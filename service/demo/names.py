@@ -1,6 +1,6 @@
 """Invented names. Nobody of these exists; the council, its places and its schools do not either."""
 
-COUNCIL, CODE = "Northmere Council", "999"
+COUNCIL, CODE, MISTYPED_CODE = "Northmere Council", "999", "899"
 LOCALITIES = ("North", "South")
 EARLY_HELP, SCHOOL, HEALTH = "Early help", "Larkfield Primary School", "Northmere Community Health"
 

@@ -1,7 +1,8 @@
 """What is put right while work goes on: one case in whose record everything is corrected once, and the council's own housekeeping."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
+from uuid import UUID
 
 from service.deadlines.rules import day_in_london
 from service.demo import names
@@ -99,10 +100,10 @@ async def housekeeping(teller: Teller, at: dt.datetime) -> None:
     """Keep the council's own record: closure days, a team's and a locality's name, a telephone, a role that was a mistake."""
     minutes = iter(at + dt.timedelta(minutes=n) for n in range(1, 30))
 
-    async def do(key: str, mutation: str, **given: object) -> None:
-        await teller.do(key, ADMINISTRATOR.key, next(minutes), mutation, **given)
+    async def do(key: str, mutation: str, **given: object) -> UUID:
+        return await teller.do(key, ADMINISTRATOR.key, next(minutes), mutation, **given)
 
-    await do("closure days", "amendCouncil", expectedVersion=1, closedOn=[f"{at.year}-12-{day}" for day in (29, 30, 31)])
+    await council_set_up(do, day_in_london(at))
     await do("locality", "amendLocality", localityId=teller.id("locality", "South"), expectedVersion=1, name="South and Coast")
     await do(
         "pastoral team", "amendTeam", teamId=teller.id("team", "Larkfield Pastoral Team"), expectedVersion=1, name="Larkfield Pastoral Care"
@@ -112,6 +113,24 @@ async def housekeeping(teller: Teller, at: dt.datetime) -> None:
     role = await teller.do("mistaken role", ADMINISTRATOR.key, next(minutes), "appoint", **mistaken)
     await do("mistake put right", "endAppointment", appointmentId=f"appointment_{role}")
     await do("health's name", "amendAgency", agencyId=teller.id("agency", names.HEALTH), expectedVersion=1, phone="01632 960022")
+
+
+async def council_set_up(do: Callable[..., Awaitable[UUID]], today: dt.date) -> None:
+    """Correct the council's code; set its closure days; plan another cycle of reviews, put that off, and think better of another plan."""
+
+    async def put(key: str, version: int, name: str, why: str, day: dt.date = today, **value: object) -> UUID:
+        return await do(key, "setSetting", expectedVersion=version, name=name, validFrom=day.isoformat(), reason=why, **value)
+
+    await do("council's code", "amendCouncil", expectedVersion=1, code=names.CODE)
+    days = [f"{today.year}-12-{day}" for day in (29, 30, 31)]
+    await put("closure days", 2, "calendar.extra_closed_days", "The council closes between Christmas and New Year.", days=days)
+    soon, later = (today + dt.timedelta(days=n) for n in (7, 14))
+    cycle = await put("review cycle", 3, "reviews.later", "Families asked to meet more often.", soon, number=10)
+    why = {"settingId": f"setting_{cycle}", "reason": "Team managers need another week to prepare."}
+    await do("review cycle later", "amendSetting", expectedVersion=4, validFrom=later.isoformat(), **why)
+    pause = await put("longer pauses", 5, "pause.limit", "Asked for by the South team.", soon, number=8)
+    given = {"settingId": f"setting_{pause}", "reason": "The board prefers two short pauses."}
+    await do("no longer pauses", "withdrawSetting", expectedVersion=6, **given)
 
 
 async def leaves_the_council(teller: Teller, at: dt.datetime) -> None:

@@ -18,6 +18,8 @@ from service.changing import Change
 from service.closing_summaries import mutations as closing_summaries
 from service.closure_proposals import mutations as closure_proposals
 from service.concerns import mutations as concerns
+from service.configuration import mutations as configuration
+from service.configuration.types import Queries as ConfigurationQueries
 from service.contact_details import mutations as contact_details
 from service.contacts import mutations as contacts
 from service.council import mutations as council
@@ -74,6 +76,7 @@ class Query(
     NeedQueries,
     PlanQueries,
     ErrorQueries,
+    ConfigurationQueries,
 ):
     """Everything that can be asked. What can grow long comes in pages; nothing is there that you may not see."""
 
@@ -122,6 +125,7 @@ MUTATIONS: tuple[type[Change], ...] = (
     *access_needs.MUTATIONS,
     *markers.MUTATIONS,
     *entered_in_error.MUTATIONS,
+    *configuration.MUTATIONS,
 )
 """Every change: of the council's structure first, then in the order in which a family's case comes to it."""
 

@@ -60,6 +60,6 @@ async def end_lead_professional(tx: Transaction, *, actor: Actor, lead_id: UUID,
     if lead["ended_at"] is not None:
         raise AlreadyDone("They are no longer lead professional.", path=("leadId",))
     event = Event("LeadProfessionalEnded", {"lead_id": lead_id, "practitioner_id": lead["practitioner_id"], "handover": handover})
-    calendar = loads.calendar_of(case["calendar"])
-    wait = waits.values(WaitKind.LEAD_TO_BE_AGREED, wait_id=tx.new_id(case.now), now=case.now, calendar=calendar)
+    held = loads.settings_of(case)
+    wait = waits.values(WaitKind.LEAD_TO_BE_AGREED, wait_id=tx.new_id(case.now), now=case.now, settings=held)
     return await tx.write(rows.END_LEAD, case.position, event, record=lead_id, lead_id=lead_id, handover=handover, **wait)

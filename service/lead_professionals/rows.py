@@ -7,7 +7,6 @@ from sqlalchemy import Uuid, bindparam, exists, func, insert, literal_column, or
 from service.cases import loads, writes
 from service.cases.tables import CASE
 from service.cases.visibility import part_of_case
-from service.council.calendar import calendar
 from service.journal.statements import constant, param, whole
 from service.journal.transaction import AT, STREAM_ID, recorded
 from service.lead_professionals.rules import EDITABLE
@@ -66,7 +65,7 @@ def the_lead(_case: Any) -> Any:
 
 LOAD_TO_NAME = loads.loading("load case to name a lead professional", is_active=is_active, works_here=works_here, leads=leads_now)
 ITS_CASE = CASE.c.id == select(LEAD.c.case_id).where(THE_LEAD).scalar_subquery()
-LOAD_OF_LEAD = loads.loading("load case of lead professional", ITS_CASE, lead=the_lead, calendar=lambda case: calendar())
+LOAD_OF_LEAD = loads.loading("load case of lead professional", ITS_CASE, lead=the_lead, **loads.SETTINGS)
 
 HANDOVER = param("handover", LEAD.c.handover)
 NAMED = {

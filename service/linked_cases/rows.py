@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Date, FromClause, cast, func, literal_column, or_, select
+from sqlalchemy import Date, FromClause, Integer, cast, func, literal_column, or_, select
 
 from service.access.standing import any_of
 from service.access.visible import VISIBLE
 from service.cases import loads, minimal, records
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.visibility import of_visible_case
+from service.configuration.facts import value_set
 from service.journal.statements import constant, number
 from service.linked_cases import rules
 from service.linked_cases.facts import is_considered, siblings
@@ -43,10 +44,11 @@ def previous_case(household_id: Any, child_ids: Any) -> Any:
 
 
 def is_rereferral(case: FromClause) -> Any:
-    """Tell whether a case was opened within the window after the end of the one before, the anniversary included."""
+    """Tell whether a case was opened within the window, as it then was, after the end of the one before, the anniversary included."""
     old = CASE.alias()
     day: Callable[[Any], Any] = lambda instant: cast(func.timezone(constant("Europe/London"), instant), Date)  # noqa: E731
-    window: Any = literal_column(f"interval '{rules.MONTHS} months'")
+    months = func.coalesce(cast(value_set("rereferral.months", case.c.opened_at), Integer), number(rules.MONTHS))
+    window = func.make_interval(number(0), months)
     ended = select(day(old.c.closed_at) + window >= day(case.c.opened_at)).where(old.c.id == case.c.previous_case_id)
     return func.coalesce(ended.correlate_except(old).scalar_subquery(), literal_column("false"))
 

@@ -48,7 +48,7 @@ async def record_meeting(
     family, actions = family or [], actions or []
     if problems := [*meeting_problems(case, said, practitioners, family), *agreed_problems(case, actions, agreed_lead_id)]:
         raise BadInput.because(problems)
-    columns = next_review(standing_of(case.row), next_review_on, now=case.now)
+    columns = next_review(standing_of(case.row), next_review_on, now=case.now, settings=loads.settings_of(case))
     meeting = {"id": tx.new_id(case.now), "case_id": case_id, **said, "next_review_on": next_review_on, "revision": 1}
     meeting |= {"lead_id": agreed_lead_id and tx.new_id(case.now), "recorded_by": actor.id, "recorded_at": case.now}
     agreed = [added(tx, case, actor, {**each, "meeting_id": meeting["id"]}) for each in actions]

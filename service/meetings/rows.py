@@ -68,6 +68,7 @@ LOAD = loads.loading(
     helpers=helpers,
     outcomes=statuses(OUTCOME),
     **CYCLE,
+    **loads.SETTINGS,
     is_active=is_active,
     works_here=works_here,
     leads=leads_now,

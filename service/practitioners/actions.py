@@ -1,5 +1,6 @@
 """What can be done with an account, and with the roles to which somebody is appointed."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
@@ -9,8 +10,8 @@ import orjson
 from service.access.actor import Actor, Role
 from service.access.rules import Action
 from service.changing.amending import amended
+from service.configuration.in_force import InForce
 from service.council import structure
-from service.council.calendar import read_calendar
 from service.errors import AlreadyDone, BadInput, Refused
 from service.journal.chain import Event
 from service.journal.statements import prefixed
@@ -54,8 +55,13 @@ async def end_practitioner(tx: Transaction, *, actor: Actor, practitioner_id: UU
         raise AlreadyDone("This account has ended already.", path=("practitionerId",))
     rules.refuse_to_lock_out(is_last_administrator=found["is_last_administrator"])
     event = Event("PractitionerEnded", {"ended_at": found.now, "appointments": found["appointments"]})
-    wait = due(WaitKind.LEAD_TO_BE_AGREED, since=found.now, calendar=read_calendar(orjson.loads(found["calendar"])))
-    return await tx.write(rows.END, found.position, event, record=practitioner_id, wait_due_at=wait)
+    wait = dues(orjson.loads(found["settings"]), now=found.now)
+    return await tx.write(rows.END, found.position, event, record=practitioner_id, wait_places=list(wait), wait_dues=list(wait.values()))
+
+
+def dues(settings: Mapping[str, Any], *, now: dt.datetime) -> dict[UUID, dt.datetime]:
+    """Return, for each locality, when a case that is left without a lead professional should have another."""
+    return {UUID(place): due(WaitKind.LEAD_TO_BE_AGREED, since=now, settings=InForce.of(held)) for place, held in settings.items()}
 
 
 async def appoint(

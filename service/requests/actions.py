@@ -8,10 +8,10 @@ import orjson
 
 from service.access.actor import Actor
 from service.access.rules import Action
-from service.cases import loads
 from service.cases.rules import OPENS_ON, Framework, due_when_opened
 from service.cases.tables import CASE
 from service.changing.amending import amended
+from service.configuration.in_force import InForce
 from service.errors import BadInput, expect_revision
 from service.journal.chain import Event
 from service.journal.statements import prefixed
@@ -48,9 +48,8 @@ async def request_help(
     request["rewritten_by"] = None
     event = Event("HelpRequested", {"case": case, "request": request, "child_ids": child_ids})
     values = {**prefixed("case", case), **prefixed("request", request), "child_ids": child_ids, "trigger": "request_help"}
-    values |= waits.values(
-        WaitKind.REFERRER_TO_BE_TOLD, wait_id=tx.new_id(begun.now), now=begun.now, calendar=loads.calendar_of(begun["calendar"])
-    )
+    held = InForce.read(begun["settings"])
+    values |= waits.values(WaitKind.REFERRER_TO_BE_TOLD, wait_id=tx.new_id(begun.now), now=begun.now, settings=held)
     return await tx.write(rows.REQUEST_HELP, begun.position, event, record=request["id"], visit_id=tx.new_id(begun.now), **values)
 
 
@@ -75,7 +74,7 @@ def opened(
         "opened_by": actor.id,
         "opened_at": begun.now,
         "entered_at": begun.now,
-        "due_at": due_when_opened(workflow, now=begun.now, calendar=loads.calendar_of(begun["calendar"])),
+        "due_at": due_when_opened(workflow, now=begun.now, settings=InForce.read(begun["settings"])),
     }
 
 

@@ -27,7 +27,7 @@ from service.access.visible import VISIBLE
 from service.cases import loads, writes
 from service.cases.tables import CASE, CASE_CHILD, CASE_NUMBER
 from service.cases.visibility import visible_cases
-from service.council.calendar import calendar
+from service.configuration.facts import in_force
 from service.households.rows import visible_households
 from service.households.tables import HOUSEHOLD, MEMBER
 from service.journal.statements import constant, number, param, params, statement, whole
@@ -112,7 +112,7 @@ BEGIN = statement(
     "begin request for help",
     beginning(
         standings=named(WRITER, in_the_council(WRITER)),
-        calendar=calendar(),
+        settings=in_force(CLOCK, LOCALITY_ID),
         team_id=triage_team(),
         household_found=household_found(),
         previous_case_id=previous_case(HOUSEHOLD_ID, CHILD_IDS),

@@ -117,7 +117,7 @@ def refuse_other_stay(case: Loaded, review: Mapping[str, Any], changes: Mapping[
 
 def dates(case: Loaded, chosen: dt.date | None) -> dict[str, Any]:
     """Return the columns of the case with the day of its next review."""
-    return rules.next_review(standing_of(case.row), chosen, now=case.now)
+    return rules.next_review(standing_of(case.row), chosen, now=case.now, settings=loads.settings_of(case))
 
 
 def refuse(case: Loaded, review: Mapping[str, Any], judged: Any, *, asked_before: UUID | None = None) -> None:

@@ -5,17 +5,19 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Date, Float, FromClause, and_, case, cast, exists, func, not_, or_, select, tuple_
 
-from service.cases.cycles import cycle, cycle_since
+from service.cases.cycles import cycle, cycle_began, cycle_since
+from service.configuration.facts import number_set
+from service.configuration.tables import SETTING
 from service.deadlines.rules import FIRST_PLAN, cap_of
 from service.journal.statements import constant, number
 from service.reviews.rules import LATER_CYCLE, PAUSED, REVIEWED, plan_state
 from service.reviews.tables import JUDGEMENT, REVIEW, Result
 from service.visits.tables import VISIT
 from workflows import WORKFLOWS
-from workflows.kit import Cap, Clock, Workflow
+from workflows.kit import Cap, Clock, Level, Workflow
 
 Sql = ColumnElement[Any]
-TABLES = (JUDGEMENT, REVIEW, VISIT)
+TABLES = (JUDGEMENT, REVIEW, SETTING, VISIT)
 """What the fragments enter: the guards judge the whole truth, whoever asks."""
 
 
@@ -89,25 +91,40 @@ def review_limit(row: FromClause, now: Sql) -> Sql:
 
 
 def limit_in(workflow: Workflow[Any], row: FromClause, now: Sql) -> Sql:
-    """Write the latest day for the next review in one workflow version."""
+    """Write the latest day for the next review in one workflow version: a cycle keeps what the council had set as it began."""
     plan, level = plan_state(workflow)
-    first, later = cap_of(level, trigger=FIRST_PLAN), cap_of(level, trigger=LATER_CYCLE)
     since = cycle_since(row)
     pauses = and_(row.c.state == constant(PAUSED), row.c.paused_from == constant(plan))
     counted = func.coalesce(case((pauses, since + (now - row.c.entered_at)), else_=since), row.c.entered_at)
-    in_cycle = case((cycle(row) == constant(FIRST_PLAN), ahead(first, counted)), else_=ahead(later, counted))
+    began = func.coalesce(cycle_began(row), row.c.entered_at)
+
+    def ahead_by(trigger: str, since: Sql, at: Sql) -> Sql:
+        return ahead(cap_of(level, trigger=trigger), since, weeks_set(level, trigger, row, at))
+
+    in_cycle = case((cycle(row) == constant(FIRST_PLAN), ahead_by(FIRST_PLAN, counted, began)), else_=ahead_by(LATER_CYCLE, counted, began))
     return case(
         (or_(row.c.state == constant(plan), pauses), in_cycle),
-        (row.c.state == constant(REVIEWED), ahead(later, now)),
-        else_=ahead(first, now),
+        (row.c.state == constant(REVIEWED), ahead_by(LATER_CYCLE, now, now)),
+        else_=ahead_by(FIRST_PLAN, now, now),
     )
 
 
-def ahead(cap: Cap | None, since: Sql) -> Sql:
-    """Write the last day that a cap allows, counted from the day of an instant in London."""
+def weeks_set(level: Level, trigger: str, row: FromClause, at: Sql) -> Sql:
+    """Write how many weeks the council had set at an instant for the cycle that a trigger begins; null where it had set nothing."""
+    is_later = trigger != FIRST_PLAN and level.later
+    return number_set("reviews.later" if is_later else "reviews.first", row, at)
+
+
+def ahead(cap: Cap | None, since: Sql, weeks: Sql) -> Sql:
+    """Write the last day that a cap allows, counted from an instant's day in London; `weeks`: what the council has set instead."""
     day = cast(func.timezone(constant("Europe/London"), since), Date)
     if cap is None:
         return cast(constant(dt.date.max.isoformat()), Date)
+    return case((weeks.is_not(None), day + number(7) * weeks), else_=by_default(cap, day))
+
+
+def by_default(cap: Cap, day: Sql) -> Sql:
+    """Write the last day that a published cap allows, counted from a day."""
     if cap.clock is Clock.CALENDAR_WEEKS:
         return day + number(7 * cap.n)
     return cast(day + func.make_interval(number(0), number(cap.n)), Date)

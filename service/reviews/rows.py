@@ -77,7 +77,7 @@ def latest_review(row: FromClause) -> Any:
 
 
 ITS_CASE = CASE.c.id == select(REVIEW.c.case_id).where(THE_REVIEW).scalar_subquery()
-STANDS: dict[str, Any] = {"stay_id": present_stay, "family": family, "outcomes": statuses(OUTCOME), **CYCLE}
+STANDS: dict[str, Any] = {"stay_id": present_stay, "family": family, "outcomes": statuses(OUTCOME), **CYCLE, **loads.SETTINGS}
 LOAD = loads.loading("load case to record a review", meeting_found=meeting_found, **STANDS)
 LOAD_OF_REVIEW = loads.loading("load case of review", ITS_CASE, review=as_json(REVIEW, THE_REVIEW), judgements=its_judgements, **STANDS)
 LOAD_FOR_VIEW = loads.loading(

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from service.cases.rules import Standing, limit_of, refuse_past
+from service.cases.rules import Standing, level_of_date, limit_of, refuse_past
+from service.configuration.in_force import InForce
 from service.deadlines.rules import FIRST_PLAN, day_in_london, end_of, latest
 from service.errors import ErrorCode, Problem, Refused
 from service.plans.rules import scale_problems
@@ -26,21 +27,22 @@ def plan_state(workflow: Workflow[Any]) -> tuple[str, Level]:
     return next((state.key, state.level) for state in workflow.states.values() if state.level and state.level.fact == "next_review_on")
 
 
-def review_limit(here: Standing, *, now: dt.datetime) -> dt.date | None:
+def review_limit(here: Standing, *, now: dt.datetime, settings: InForce) -> dt.date | None:
     """Return the latest day for the next review: within the plan's present cycle, or counted from now where the next is still to begin."""
-    plan, level = plan_state(here.workflow)
+    plan, published = plan_state(here.workflow)
+    under_way = level_of_date(here, plan, settings) or published
     if here.state == plan:
-        return limit_of(level, here)
+        return limit_of(under_way, here)
     if here.state == PAUSED and here.paused_from == plan:
-        return limit_of(level, here, paused_for=now - here.entered_at)
-    return latest(level, since=day_in_london(now), trigger=LATER_CYCLE if here.state == REVIEWED else FIRST_PLAN)
+        return limit_of(under_way, here, paused_for=now - here.entered_at)
+    return latest(settings.capped(published), since=day_in_london(now), trigger=LATER_CYCLE if here.state == REVIEWED else FIRST_PLAN)
 
 
-def next_review(here: Standing, chosen: dt.date | None, *, now: dt.datetime) -> dict[str, Any]:
+def next_review(here: Standing, chosen: dt.date | None, *, now: dt.datetime, settings: InForce) -> dict[str, Any]:
     """Return the columns of a case with the day of its next review, which also is when a plan under way is due. Raise BadInput."""
     if chosen is None:
         return {"next_review_on": here.next_review_on, "due_at": here.due_at}
-    refuse_past(review_limit(here, now=now), chosen=chosen, today=day_in_london(now), path="nextReviewOn")
+    refuse_past(review_limit(here, now=now, settings=settings), chosen=chosen, today=day_in_london(now), path="nextReviewOn")
     plan, _ = plan_state(here.workflow)
     return {"next_review_on": chosen, "due_at": end_of(chosen) if here.state == plan else here.due_at}
 

@@ -25,7 +25,7 @@ async def record_safeguarding_check(
     check = {**said, "checked_on": checked_on or today}
     if problems := list(rules.problems(check, today=today)):
         raise BadInput.because(problems)
-    until = rules.counts_until(check["checked_on"], loads.calendar_of(case["calendar"]))
+    until = rules.counts_until(check["checked_on"], loads.settings_of(case).calendar)
     check |= {"counts_until": until, "checked_by": actor.id, "recorded_at": case.now, "revision": 1}
     return await records.add(tx, rows.ADD, case, "SafeguardingChecked", CHECK, check)
 
@@ -41,6 +41,7 @@ async def amend_safeguarding_check(
     )
     if problems := list(rules.problems(after, today=day_in_london(case.now))):
         raise BadInput.because(problems)
-    after |= {"counts_until": rules.counts_until(after["checked_on"], loads.calendar_of(case["calendar"]))}
     before |= {"counts_until": record["counts_until"]}
+    until = rules.counts_until(after["checked_on"], loads.settings_of(case).calendar)
+    after |= {"counts_until": record["counts_until"] if after["checked_on"] == before["checked_on"] else until}
     return await records.amend(tx, rows.AMEND, case, "SafeguardingCheckAmended", CHECK, record, before, after, reason=reason)

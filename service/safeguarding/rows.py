@@ -3,12 +3,11 @@
 from service.access.visible import VISIBLE
 from service.cases import loads, records
 from service.cases.visibility import of_visible_case
-from service.council.calendar import calendar
 from service.safeguarding.rules import EDITABLE
 from service.safeguarding.tables import CHECK
 
 VISIBLE.of(CHECK)(of_visible_case)
 
-LOAD = loads.loading("load case to record a safeguarding check", calendar=lambda case: calendar())
-LOAD_CHECK = records.loading_of(CHECK, calendar=lambda case: calendar())
+LOAD = loads.loading("load case to record a safeguarding check", **loads.SETTINGS)
+LOAD_CHECK = records.loading_of(CHECK, **loads.SETTINGS)
 ADD, AMEND = records.adding(CHECK), records.amending(CHECK, *EDITABLE, "counts_until")

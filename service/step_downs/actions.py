@@ -27,8 +27,8 @@ async def record_step_down(tx: Transaction, *, actor: Actor, case_id: UUID, **sa
     refuse_bad(case, row)
     row |= {"recorded_by": actor.id, "recorded_at": case.now, "revision": 1}
     is_open = row["social_care_closed_on"] is None
-    calendar = loads.calendar_of(case["calendar"])
-    wait = waits.values(WaitKind.SOCIAL_CARE_HANDOVER, wait_id=tx.new_id(case.now), now=case.now, calendar=calendar, begins=is_open)
+    held = loads.settings_of(case)
+    wait = waits.values(WaitKind.SOCIAL_CARE_HANDOVER, wait_id=tx.new_id(case.now), now=case.now, settings=held, begins=is_open)
     return await records.add(tx, rows.ADD, case, "StepDownRecorded", STEP_DOWN, row, **wait)
 
 
@@ -67,8 +67,8 @@ def waits_again(
 ) -> dict[str, Any]:
     """Return the values of a wait that begins where social care's case is open after all, by the clock of the day it was recorded."""
     begins = rules.is_open_again(before, after, is_handed_over=record["handed_over_at"] is not None)
-    since, calendar = record["recorded_at"], loads.calendar_of(case["calendar"])
-    return waits.values(WaitKind.SOCIAL_CARE_HANDOVER, wait_id=tx.new_id(case.now), now=since, calendar=calendar, begins=begins)
+    since, held = record["recorded_at"], loads.settings_of(case)
+    return waits.values(WaitKind.SOCIAL_CARE_HANDOVER, wait_id=tx.new_id(case.now), now=since, settings=held, begins=begins)
 
 
 def refuse_bad(case: Loaded, row: Mapping[str, Any], *, names_worker: bool = True) -> None:

@@ -63,8 +63,8 @@ async def record_threshold(
     row |= {**said, "level": level, "document_id": case["document_id"], "risk_assessment_id": risk_assessment_id}
     row |= {"decided_by": actor.id, "decided_at": case.now, "needs_approval": asked, "revision": 1}
     children = {"child_ids": [each["person_id"] for each in levels], "levels": [each["level"] for each in levels]}
-    calendar = loads.calendar_of(case["calendar"])
-    wait = waits.values(WaitKind.THRESHOLD_APPROVAL, wait_id=tx.new_id(case.now), now=case.now, calendar=calendar, begins=asked)
+    held = loads.settings_of(case)
+    wait = waits.values(WaitKind.THRESHOLD_APPROVAL, wait_id=tx.new_id(case.now), now=case.now, settings=held, begins=asked)
     return await records.add(tx, rows.DECIDE, case, "ThresholdDecided", DECISION, row, **children, **wait)
 
 

@@ -9,7 +9,6 @@ from service.access.visible import VISIBLE, open_to_all
 from service.cases import loads, records
 from service.cases.tables import CASE_CHILD
 from service.cases.visibility import of_visible_case
-from service.council.calendar import calendar
 from service.council.structure import adding, amending, beginning_of, loading_by_id
 from service.journal.statements import constant, number, param
 from service.journal.transaction import AT, CLOCK
@@ -59,10 +58,10 @@ ADD_DOCUMENT, AMEND_DOCUMENT = adding(DOCUMENT), amending(DOCUMENT, *EDITABLE)
 
 LOAD = loads.loading(
     "load case to decide a threshold",
-    calendar=lambda case: calendar(),
     document_id=document_in_force,
     risk_found=risk_found,
     child_ids=lambda case: loads.keys(CASE_CHILD, CASE_CHILD.c.case_id == case.c.id, CASE_CHILD.c.ended_at.is_(None)),
+    **loads.SETTINGS,
 )
 LOAD_DECISION = records.loading_of(DECISION, last=is_last)
 

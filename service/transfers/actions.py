@@ -70,8 +70,8 @@ async def offer_transfer(tx: Transaction, *, actor: Actor, case_id: UUID, counci
     if problems := list(rules.council_problems(council, own=case["own_code"])):
         raise BadInput.because(problems)
     row: dict[str, Any] = {**dict.fromkeys(rules.EDITABLE), "id": tx.new_id(case.now), "council": council, "note": note}
-    calendar = loads.calendar_of(case["calendar"])
-    wait = waits.values(WaitKind.RECEIVING_COUNCIL, wait_id=tx.new_id(case.now), now=case.now, calendar=calendar, about=row["id"])
+    held = loads.settings_of(case)
+    wait = waits.values(WaitKind.RECEIVING_COUNCIL, wait_id=tx.new_id(case.now), now=case.now, settings=held, about=row["id"])
     row |= {"offered_by": actor.id, "offered_at": case.now, "wait_until": wait["wait_due_at"], "revision": 1}
     return await records.add(tx, rows.OFFER_CASE, case, "TransferOffered", OFFER, row, **wait)
 

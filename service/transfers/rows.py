@@ -7,7 +7,6 @@ from sqlalchemy import select
 from service.access.visible import VISIBLE
 from service.cases import loads, records
 from service.cases.visibility import of_visible_case
-from service.council.calendar import calendar
 from service.council.tables import COUNCIL
 from service.households.rows import family
 from service.journal.statements import param
@@ -27,7 +26,7 @@ def own_code(_case: Any) -> Any:
 
 OF_OFFER = WAIT.c.about == param("record_id", OFFER.c.id)
 LOAD_TO_ASK = loads.loading("load case to record a transfer consent", family=family)
-LOAD_TO_OFFER = loads.loading("load case to offer a transfer", own_code=own_code, calendar=lambda case: calendar())
+LOAD_TO_OFFER = loads.loading("load case to offer a transfer", own_code=own_code, **loads.SETTINGS)
 LOAD_OFFER = records.loading_of(OFFER, own_code=own_code)
 LOAD_CONSENT, LOAD_CHASER = records.loading_of(CONSENT, family=family), records.loading_of(CHASER)
 RECORD_CONSENT, AMEND_CONSENT = records.adding(CONSENT), records.amending(CONSENT, *rules.CONSENT)

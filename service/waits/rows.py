@@ -6,8 +6,8 @@ from sqlalchemy import case, func
 
 from service.access.visible import VISIBLE
 from service.cases.visibility import of_visible_case
+from service.configuration.waits import KINDS
 from service.journal.statements import constant
-from service.waits.rules import KINDS
 from service.waits.tables import WAIT
 
 VISIBLE.of(WAIT)(of_visible_case)

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Annotated, Literal, NamedTuple
 
-from workflows.kit.wording import Gap
+from workflows.kit.wording import Gap, counted
 
 
 class Attempt(NamedTuple):
@@ -12,6 +12,25 @@ class Attempt(NamedTuple):
 
     day: dt.date
     means: str
+
+
+@dataclass(frozen=True)
+class Tries:
+    """How hard a family is tried before it counts as out of reach."""
+
+    attempts: int = 3
+    days: int = 3
+    ways: int = 2
+
+    def __str__(self) -> str:
+        """Write it for a reader."""
+        tried, days, ways = counted(self.attempts, "attempt"), counted(self.days, "day"), counted(self.ways, "way")
+        return f"{tried} to reach the family, on {days} and by {ways}"
+
+    def are_enough(self, tried: tuple[Attempt, ...]) -> bool:
+        """Tell whether the family was tried often enough, on enough days and by enough ways."""
+        days, ways = {each.day for each in tried}, {each.means for each in tried}
+        return len(tried) >= self.attempts and len(days) >= self.days and len(ways) >= self.ways
 
 
 class OpenAssessment(NamedTuple):
@@ -53,6 +72,7 @@ class CaseFacts:
     agreement_ended_recorded: Annotated[bool, "who said no or withdrew, in what capacity, when and how is recorded"]
     safeguarding_check: Annotated[bool, "the risk without this help was considered within 5 working days: by whom, and what is done"]
     contact_attempts: Annotated[tuple[Attempt, ...], "attempts since the last contact that reached the family"]
+    tries_wanted: Annotated[Tries, "how hard the council has a family tried before it counts as out of reach"]
     siblings_unconsidered: Annotated[tuple[SiblingCase, ...],
                                      "open cases for other children of the household on which nobody said join or stay apart; no "
                                      "restricted one"]
@@ -98,6 +118,8 @@ class CaseFacts:
 
     # a pause
     paused_from: Annotated[str | None, "the state that the pause in force left"]
+    pauses_begun: Annotated[int, "how often the case was paused"]
+    pauses_allowed: Annotated[int, "how often the council allows it"]
     pause_limit: Annotated[dt.date, "the latest end of a pause that the council allows"]
     pause_asked_by: Annotated[str | None, "who of the family asks for the pause"] = None
     pause_until: Annotated[dt.date | None, "the end asked for"] = None

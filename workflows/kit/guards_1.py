@@ -6,15 +6,6 @@ from workflows.kit.endings_1 import ENDINGS
 from workflows.kit.facts_1 import CaseFacts
 from workflows.kit.parts import Guard, by_key
 
-DAYS, WAYS = 3, 2
-"""On how many days and by how many ways the family is tried before it counts as out of reach."""
-
-
-def attempts_logged(facts: CaseFacts) -> bool:
-    """Hold when the family was tried by enough ways and on enough days, which makes as many attempts."""
-    tried = facts.contact_attempts
-    return len({each.day for each in tried}) >= DAYS and len({each.means for each in tried}) >= WAYS
-
 
 def threshold_approved(facts: CaseFacts) -> bool:
     """Hold when nobody else has to approve the decision; without one there is nothing to approve, which its own guard says."""
@@ -83,8 +74,9 @@ GUARDS: Mapping[str, Guard[CaseFacts]] = by_key(
           lambda facts: not facts.agreement_in_force_for, ("agreement_in_force_for",), {"children": "agreement_in_force_for"}),
     Guard("safeguarding_check", "Record whether a child would be at risk without this help, and what you will do.",
           lambda facts: facts.safeguarding_check, ("safeguarding_check",)),
-    Guard("attempts_logged", "Log at least three attempts to reach the family, on three days and by two ways.",
-          attempts_logged, ("contact_attempts",)),
+    Guard("attempts_logged", "Log at least {tries}.",
+          lambda facts: facts.tries_wanted.are_enough(facts.contact_attempts), ("contact_attempts", "tries_wanted"),
+          {"tries": "tries_wanted"}),
     Guard("required_answers", "Answer the required questions in {sections}.",
           lambda facts: not facts.missing_answers, ("missing_answers",), {"sections": "missing_answers"}),
     Guard("every_voice_heard", "Record what {children} said in their own way, or why you could not ask.",
@@ -122,6 +114,9 @@ GUARDS: Mapping[str, Guard[CaseFacts]] = by_key(
           lambda facts: not facts.children_not_taken, ("children_not_taken",), {"children": "children_not_taken"}),
     Guard("pause_limited", "Record who asked for the pause, and an end no later than {limit}.",
           pause_limited, ("pause_asked_by", "pause_until", "pause_limit"), {"limit": "pause_limit"}, with_data=True),
+    Guard("pauses_left", "This case was paused as often as the council allows ({count} times). Take another step, or end the case.",
+          lambda facts: facts.pauses_begun < facts.pauses_allowed, ("pauses_begun", "pauses_allowed"), {"count": "pauses_allowed"},
+          one="This case was paused as often as the council allows ({count} time). Take another step, or end the case."),
     Guard("stepped_down_here", "This case did not come from social care.",
           lambda facts: facts.came_by_step_down, ("came_by_step_down",)),
     Guard("social_care_still_open", "Social care has closed its case. Escalate the concern instead.",

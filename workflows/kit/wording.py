@@ -37,6 +37,14 @@ def parts_of(values: tuple[object, ...]) -> list[str]:
     return [f"{part} ({joined(names)})" if names else part for part, names in children.items()]
 
 
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def counted(n: int, noun: str) -> str:
+    """Write how many there are of something, a number below ten as a word."""
+    return f"{NUMBERS[n] if n < len(NUMBERS) else n} {noun}" + "s" * (n != 1)
+
+
 def is_one(value: object) -> bool:
     """Tell whether a fact is a single thing: the number one, or a list with one name."""
     return len(value) == 1 if isinstance(value, tuple) else value == 1 and value is not True

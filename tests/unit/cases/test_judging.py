@@ -8,13 +8,14 @@ import pytest
 
 from service.cases.judging import make
 from workflows import WORKFLOWS
-from workflows.kit.facts_1 import Attempt, OpenAssessment, SiblingCase
+from workflows.kit.facts_1 import Attempt, OpenAssessment, SiblingCase, Tries
 from workflows.kit.wording import Gap
 
 NOW = dt.datetime(2026, 3, 31, 23, 30, tzinfo=dt.UTC)  # half past midnight in London
-MADE = {"missing_answers", "elements_not_considered", "voice_missing_for", "parents_views_missing", "pause_limit", "reason_facts_missing"}
+MADE = {"missing_answers", "elements_not_considered", "voice_missing_for", "parents_views_missing", "reason_facts_missing"}
+MADE |= {"pause_limit", "pauses_allowed", "tries_wanted"}
 FORM = {"reason", "pause_until", "pause_asked_by", "helping_agency", "helping_agency_agreed", "surviving_case"}
-BESIDE = {"open_assessment": None, "calendar": {"entry_day_counts": False, "closed": []}, "transfer_wait_until": None}
+BESIDE: dict[str, Any] = {"open_assessment": None, "settings": [], "transfer_wait_until": None}
 
 
 def sheet(version: tuple[str, int], **more: Any) -> dict[str, Any]:
@@ -61,6 +62,14 @@ def test_counts_days_from_the_day_in_london() -> None:
     assert facts.pause_limit == dt.date(2026, 5, 13)  # six weeks after 1 April
     assert facts.transfer_wait_until == dt.date(2026, 4, 17)  # ten working days after it, over Easter
     assert made(transfer_wait_until="2026-04-02").transfer_wait_until == dt.date(2026, 4, 2)
+
+
+def test_takes_from_the_settings_what_the_council_has_set() -> None:
+    held = {"pause.limit": 2, "pause.times": 1, "contact.attempts": 5, "contact.ways": 1, "calendar.extra_closed_days": ["2026-04-16"]}
+    facts = made(settings=[[name, None, False, value] for name, value in held.items()])
+
+    assert (facts.pause_limit, facts.pauses_allowed, facts.tries_wanted) == (dt.date(2026, 4, 15), 1, Tries(5, 3, 1))
+    assert facts.transfer_wait_until == dt.date(2026, 4, 20)  # the day of two weeks later but one is closed
 
 
 def test_takes_from_the_form_what_it_carries() -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 
 from service.cases.rules import Cycle, Standing
+from service.configuration.in_force import PUBLISHED
 from service.errors import BadInput, Refused
 from service.reviews.rules import every_one, judged, next_review, problems, refuse_early_view, refuse_unless_reviewed, review_limit
 from workflows import WORKFLOWS
@@ -39,7 +40,7 @@ def standing(state: str, paused_from: str | None = None, cycle: str | None = Non
     ],
 )
 def test_six_weeks_the_first_time_and_then_twelve_whatever_the_pauses(state: str, paused_from: str | None, cycle: str, limit: str) -> None:
-    assert review_limit(standing(state, paused_from, cycle), now=NOW) == dt.date.fromisoformat(limit)
+    assert review_limit(standing(state, paused_from, cycle), now=NOW, settings=PUBLISHED) == dt.date.fromisoformat(limit)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_six_weeks_the_first_time_and_then_twelve_whatever_the_pauses(state: str
 def test_only_a_plan_under_way_is_due_by_its_review(state: str, cycle: str | None, chosen: str, due: str) -> None:
     day = dt.date.fromisoformat(chosen)
 
-    found = next_review(standing(state, cycle=cycle), day, now=NOW)
+    found = next_review(standing(state, cycle=cycle), day, now=NOW, settings=PUBLISHED)
 
     assert found == {"next_review_on": day, "due_at": dt.datetime.fromisoformat(due).replace(tzinfo=dt.UTC)}
 
@@ -62,18 +63,18 @@ def test_only_a_plan_under_way_is_due_by_its_review(state: str, cycle: str | Non
 @pytest.mark.parametrize("chosen", ["2026-03-01", "2026-05-26"])
 def test_refuses_a_day_past_or_beyond_the_cycle(chosen: str) -> None:
     with pytest.raises(BadInput, match="no later than 25 May 2026"):
-        next_review(standing("reviewing"), dt.date.fromisoformat(chosen), now=NOW)
+        next_review(standing("reviewing"), dt.date.fromisoformat(chosen), now=NOW, settings=PUBLISHED)
 
 
 def test_says_so_when_the_last_day_of_the_cycle_has_passed() -> None:
     late = NOW + dt.timedelta(days=30)
 
     with pytest.raises(BadInput, match="9 March 2026, has passed"):
-        next_review(standing("plan_active", cycle="start_plan"), late.date(), now=late)
+        next_review(standing("plan_active", cycle="start_plan"), late.date(), now=late, settings=PUBLISHED)
 
 
 def test_without_a_day_everything_stays() -> None:
-    found = next_review(standing("plan_active", cycle="start_plan"), None, now=NOW)
+    found = next_review(standing("plan_active", cycle="start_plan"), None, now=NOW, settings=PUBLISHED)
 
     assert found == {"next_review_on": TODAY, "due_at": NOW}
 
@@ -150,3 +151,13 @@ def test_a_managers_view_is_of_the_latest_of_three(count: int, is_latest: bool, 
     with pytest.raises(Refused) as refused:
         refuse_early_view(count, is_latest=is_latest)
     assert refused.value.problems[0].reason == reason
+
+
+def test_a_cycle_under_way_keeps_its_cap_and_the_next_goes_by_what_is_set() -> None:
+    held = PUBLISHED.with_("reviews.first", None, 1).with_("reviews.later", None, 2)
+
+    def limit(state: str, cycle: str | None = None) -> dt.date | None:
+        return review_limit(standing(state, cycle=cycle), now=NOW, settings=held)
+
+    assert limit("plan_active", "start_plan") == dt.date(2026, 3, 9)
+    assert (limit("planning"), limit("reviewing")) == (TODAY + dt.timedelta(weeks=1), TODAY + dt.timedelta(weeks=2))

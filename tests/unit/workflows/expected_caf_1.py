@@ -54,7 +54,7 @@ STEPS = (
      "review_recorded closing_summary no_open_actions family_told helping_agency_agreed reason_supported no_open_escalation",
      "reason agency", "NEEDS_MET SINGLE_AGENCY NO_FURTHER_ACTION EHC_PLAN AGED_OUT"),
     ("pause", "Pause at the family's request", "assessing convening plan_active", "paused", "PAUSE_CASE", "CasePaused",
-     "pause_limited safeguarding_check no_open_escalation", "asked_by why pause_until", ""),
+     "pauses_left pause_limited safeguarding_check no_open_escalation", "asked_by why pause_until", ""),
     ("resume", "Resume", "paused", "assessing convening plan_active", "RESUME_CASE", "CaseResumed",
      "agreement_in_force", "note next_review_on", ""),
     ("escalate", "Tell social care about a risk", OPEN, "", "ESCALATE", "ConcernEscalated",

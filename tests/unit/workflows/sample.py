@@ -8,7 +8,7 @@ from typing import Any
 from tests.unit.workflows import expected_caf_1, expected_early_help_1
 from workflows import WORKFLOWS, caf_1, early_help_1
 from workflows.kit import Gap, Workflow
-from workflows.kit.facts_1 import Attempt, OpenAssessment, SiblingCase
+from workflows.kit.facts_1 import Attempt, OpenAssessment, SiblingCase, Tries
 
 LIMIT, SENT = dt.date(2026, 6, 9), dt.date(2026, 3, 2)
 TRIED = tuple(Attempt(dt.date(2026, 3, day), means) for day, means in ((2, "visit"), (3, "telephone"), (4, "visit")))
@@ -23,6 +23,7 @@ GOOD: Mapping[str, Any] = {
     "agreement_ended_recorded": True,
     "safeguarding_check": True,
     "contact_attempts": TRIED,
+    "tries_wanted": Tries(),
     "siblings_unconsidered": (),
     "allocated": True,
     "open_assessment_elsewhere": (),
@@ -53,6 +54,8 @@ GOOD: Mapping[str, Any] = {
     "transfer_answered": True,
     "transfer_wait_until": LIMIT,
     "paused_from": "assessing",
+    "pauses_begun": 1,
+    "pauses_allowed": 2,
     "pause_limit": LIMIT,
     "pause_asked_by": "Mother",
     "pause_until": LIMIT,
@@ -84,6 +87,7 @@ WORST: Mapping[str, Any] = {
     "agreement_ended_recorded": False,
     "safeguarding_check": False,
     "contact_attempts": (),
+    "tries_wanted": Tries(),
     "siblings_unconsidered": (SiblingCase("Sana", "Brook School"),),
     "allocated": False,
     "open_assessment_elsewhere": (OpenAssessment("Mia", "Brook School", SENT),),
@@ -114,6 +118,8 @@ WORST: Mapping[str, Any] = {
     "transfer_answered": False,
     "transfer_wait_until": LIMIT,
     "paused_from": None,
+    "pauses_begun": 2,
+    "pauses_allowed": 2,
     "pause_limit": LIMIT,
 }
 WORST_OWN: Mapping[str, Mapping[str, Any]] = {

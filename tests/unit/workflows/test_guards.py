@@ -7,7 +7,7 @@ import pytest
 
 from tests.unit.workflows.sample import EXPECTED, GUARDS, LIMIT, SENT, TRIED, good, version
 from workflows.kit import Gap
-from workflows.kit.facts_1 import Attempt, OpenAssessment, SiblingCase
+from workflows.kit.facts_1 import Attempt, OpenAssessment, SiblingCase, Tries
 
 DAY = dt.timedelta(days=1)
 CHECK = "Record whether a child would be at risk without this help, and what you will do."
@@ -17,6 +17,7 @@ TAKE = "Record social care's decision first. The case stays here until social ca
 LOWER = "The threshold decision does not say that universal services or one agency can help."
 AGREE = "Nobody who may agree for Mia, Jake and Sana has agreed to early help, or the agreement has ended."
 PAUSE = "Record who asked for the pause, and an end no later than 9 June 2026."
+AS_OFTEN = "This case was paused as often as the council allows (2 times). Take another step, or end the case."
 ELSEWHERE = "Brook School opened an assessment of Mia on 2 March 2026. Ask to join it, or end early help for Mia here."
 SIBLING = "Sana of the same household already has early help (Ms Khan, 01632 960001). Say whether to join or stay apart."
 FLIPS: dict[str, tuple[dict[str, Any], str]] = {
@@ -96,6 +97,7 @@ FLIPS: dict[str, tuple[dict[str, Any], str]] = {
         {"children_not_taken": ("Sana",)},
         "Social care has not taken Sana. End early help for the others only.",
     ),
+    "pauses_left": ({"pauses_begun": 2}, AS_OFTEN),
     "pause_limited": ({"pause_until": LIMIT + DAY}, PAUSE),
     "stepped_down_here": ({"came_by_step_down": False}, "This case did not come from social care."),
     "social_care_still_open": ({"social_care_open": False}, "Social care has closed its case. Escalate the concern instead."),
@@ -166,6 +168,8 @@ def test_one_flipped_fact_refuses_with_its_guard_alone(key: str, guard: str, tri
         ("attempts_logged", {"contact_attempts": (*TRIED[:2], Attempt(TRIED[1].day, "letter"))}, True),
         ("attempts_logged", {"contact_attempts": tuple(Attempt(each.day, "visit") for each in TRIED)}, True),
         ("attempts_logged", {"contact_attempts": (*TRIED, Attempt(SENT, "letter"))}, False),
+        ("attempts_logged", {"contact_attempts": TRIED, "tries_wanted": Tries(attempts=len(TRIED) + 1)}, True),
+        ("attempts_logged", {"contact_attempts": TRIED[:1], "tries_wanted": Tries(1, 1, 1)}, False),
         ("lead_professional_in_place", {"lead_professional": "none"}, True),
         ("level_decided", {"level_after_assessment": 1}, False),
         ("plan_has_actions", {"outcomes_with_actions": 2}, False),
@@ -184,6 +188,8 @@ def test_one_flipped_fact_refuses_with_its_guard_alone(key: str, guard: str, tri
         ("helping_agency_agreed", {"reason": "NEEDS_MET", "helping_agency": None, "helping_agency_agreed": False}, False),
         ("surviving_case_named", {"reason": "DUPLICATE"}, False),
         ("surviving_case_named", {"reason": "OPENED_IN_ERROR", "surviving_case": None}, False),
+        ("pauses_left", {"pauses_begun": 3}, True),
+        ("pauses_left", {"pauses_begun": 0, "pauses_allowed": 0}, True),
         ("pause_limited", {"pause_until": None}, True),
         ("pause_limited", {"pause_asked_by": None}, True),
         ("pause_limited", {"pause_until": LIMIT - DAY}, False),
@@ -198,6 +204,12 @@ def test_guards_at_their_edges(guard: str, changes: dict[str, Any], refuses: boo
     ("guard", "changes", "sentences"),
     [
         ("no_unresolved_duplicate", {"unresolved_duplicates": ("Mia",)}, ["Decide first whether Mia already has a record."]),
+        ("pauses_left", {"pauses_allowed": 1}, [AS_OFTEN.replace("2 times", "1 time")]),
+        (
+            "attempts_logged",
+            {"contact_attempts": (), "tries_wanted": Tries(12, 1, 1)},
+            ["Log at least 12 attempts to reach the family, on one day and by one way."],
+        ),
         ("needs_answered", {"unanswered_needs": 1}, ["1 need has no outcome in the plan. Add one, or say why not."]),
         ("no_open_actions", {"open_actions": 1}, ["1 action is still open. Finish it, or end it with a reason."]),
         (
