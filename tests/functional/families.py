@@ -14,6 +14,7 @@ class Family(Casework):
     """A family whose case goes the way of the early help assessment."""
 
     outcome: str = ""
+    first_review = 40  # days from today on which the first review of its plan is set
 
     def requested(self) -> str:
         """Bring the case to its first state."""
@@ -103,7 +104,7 @@ class Family(Casework):
         plan = Plan(self.api, self)
         self.outcome = plan.outcome(plan.need())
         plan.action(self.outcome)
-        plan.meet(nextReviewOn=day(40))
+        plan.meet(nextReviewOn=day(self.first_review))
 
     def planned(self) -> str:
         """Bring the case to where the team comes together, with all that a plan needs to begin."""

@@ -10,10 +10,10 @@ from service.cases.tables import CASE
 from service.configuration import facts
 from service.journal.statements import statement
 from tests.functional.api import Api
-from tests.functional.configuring import bring_into_force, day, put
+from tests.functional.configuring import bring_into_force, put
 from tests.functional.council import gid
-from tests.functional.families import CASE as SHOWN
 from tests.functional.families import Family
+from tests.functional.recording import pause
 
 NOW = func.clock_timestamp()
 FACTS = {
@@ -73,7 +73,7 @@ def test_what_was_withdrawn_never_counts(api: Api, family: Family) -> None:
 def test_pauses_are_counted(api: Api, family: Family) -> None:
     family.assessing()
     before = found(api)["pauses"]
-    given = {"caseId": family.case, "expectedVersion": family.version(), "askedById": family.mother, "why": "A baby.", "pauseUntil": day(9)}
-    api.do("worker", "pauseCase", SHOWN, **given)
+
+    pause(family)
 
     assert (before, found(api)["pauses"]) == (0, 1)
