@@ -5,11 +5,12 @@ from typing import Any
 
 from tests.functional.casework import BORN, Casework
 from tests.functional.concerns import take
+from tests.functional.configuring import put
 from tests.functional.council import gid
 from tests.functional.families import Family
 from tests.functional.leaving import take_in
 from tests.functional.plans import WORKER, Plan, day
-from tests.functional.recording import TODAY, add_document, decide, search
+from tests.functional.recording import TODAY, add_document, decide, pause, search
 
 Work = Callable[[Family], object]
 
@@ -251,3 +252,18 @@ def other_case(family: Casework) -> str:
 
 
 SCHOOL = gid("agency", "Larkfield Primary")
+
+
+# -- a pause ------------------------------------------------------------------------------------------------------
+
+
+def be_paused_twice(family: Family) -> None:
+    """Pause the case twice, as often as a council allows that has set nothing."""
+    for _ in range(2):
+        pause(family)
+        family.step("worker", "resumeCase")
+
+
+def allow_a_third_pause(family: Family) -> None:
+    """Set that a case may be paused three times."""
+    put(family.api, "pause.times", number=3)

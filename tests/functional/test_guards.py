@@ -155,6 +155,8 @@ LACKS = (
     Lack("no_open_actions", "close", "manager", in_order("reviewed", sum_up, tell_family), lacks.finish_actions, form=ASSESSED_ENOUGH),
     Lack("no_open_escalation", "pause", "worker", in_order("assessing", check_safety, told_both), left_both,
          better=lambda family: paused(family, day(7))),
+    Lack("pauses_left", "pause", "worker", in_order("assessing", lacks.be_paused_twice), lacks.allow_a_third_pause,
+         better=lambda family: paused(family, day(7))),
     Lack("pause_limited", "pause", "worker", in_order("assessing", check_safety), form={"pauseUntil": day(60)},
          better=lambda family: paused(family, day(7))),
     Lack("escalation_waiting", "record_not_taken", "worker", "assessing", told_both, form=NOT_TAKEN,
