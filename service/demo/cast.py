@@ -50,7 +50,7 @@ CAST = (
     Part("front_door_manager", "Marcus Lee", names.EARLY_HELP, "Front door manager", Role.TEAM_MANAGER, FRONT_DOOR),
     Part("north_manager", "Dawn Fry", names.EARLY_HELP, "Team manager", Role.TEAM_MANAGER, NORTH),
     Part("south_manager", "Anil Mehta", names.EARLY_HELP, "Team manager", Role.TEAM_MANAGER, SOUTH),
-    Part("worker", "Priya Nair", names.EARLY_HELP, "Family worker", Role.WORKER, NORTH),
+    Part("north_one", "Priya Nair", names.EARLY_HELP, "Family worker", Role.WORKER, NORTH),
     Part("north_two", "Tom Ashworth", names.EARLY_HELP, "Family worker", Role.WORKER, NORTH),
     Part("north_three", "Carys Pugh", names.EARLY_HELP, "Senior family worker", Role.WORKER, NORTH),
     Part("south_one", "Blessing Okafor", names.EARLY_HELP, "Family worker", Role.WORKER, SOUTH),
@@ -61,7 +61,7 @@ CAST = (
 BY_KEY = {part.key: part for part in CAST}
 
 LINKS = {
-    "worker": "worker",
+    "worker": "north_one",
     "triage": "triage",
     "team-manager": "north_manager",
     "service-manager": "service_manager",

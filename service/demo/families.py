@@ -38,14 +38,14 @@ class InventedFamily:
         return self.adults[0]
 
 
-def invented(number: int, today: dt.date, chance: Random) -> InventedFamily:
-    """Invent the family of a number."""
+def invented(number: int, today: dt.date, chance: Random, *, least: int = 1) -> InventedFamily:
+    """Invent the family of a number, with so many children at least."""
     name = names.FAMILIES[number % len(names.FAMILIES)]
     mother = Member(chance.choice(names.MOTHERS), "ADULT", "PARENT_OR_CARER", "FEMALE", born(today, chance.randint(22, 44), chance))
     father = Member(chance.choice(names.FATHERS), "ADULT", "PARENT_OR_CARER", "MALE", born(today, chance.randint(24, 48), chance))
-    given = chance.sample(names.CHILDREN, chance.choice((1, 1, 2, 2, 2, 3)))
+    given = chance.sample(names.CHILDREN, max(least, chance.choice((1, 1, 2, 2, 2, 3))))
     children = [child(each, today, chance) for each in given]
-    if number % 13 == 5:  # a few families expect a child
+    if number % 13 == 5 and least == 1:  # a few families expect a child
         children[-1] = Member("Baby", "UNBORN_CHILD", "CHILD", "UNKNOWN", expected_on=today + DAY * chance.randint(20, LONGEST_EXPECTATION))
     adults = (mother, father) if chance.random() < 0.5 else (mother,)
     return InventedFamily(name, f"{chance.randint(2, 140)} {chance.choice(names.STREETS)}, Northmere", adults, tuple(children))

@@ -14,12 +14,14 @@ from service.deadlines.rules import day_in_london
 from service.demo import names
 from service.demo.cast import ADMINISTRATOR, CAST, TEAMS
 from service.demo.days import later, time_of_day, working_days_before
-from service.demo.families import invented
-from service.demo.programme import STORIES
-from service.demo.put_right import housekeeping, leaves_the_council
-from service.demo.stories import Step, Story
+from service.demo.families import InventedFamily, invented
+from service.demo.housekeeping import housekeeping, leaves_the_council
+from service.demo.programme import PROGRAMME, Entry
+from service.demo.stories import Step
 from service.demo.teller import Teller
-from service.demo.telling import TEAM_OF, Told
+from service.demo.telling import CAF, EARLY_HELP, TEAM_OF, Told
+from service.demo.themes import OF_SMALL_CHILDREN, SCHOOL_AGE, THEMES, Theme
+from service.people.rules import age_on
 
 FOUNDED_BEFORE = 150  # working days: seven months, one of them to set the council up
 LATEST_DWELL = 16
@@ -34,26 +36,32 @@ class Due:
 
     at: dt.datetime
     number: int
+    told: Told = field(compare=False)
     step: Step = field(compare=False)
     rest: list[tuple[dt.datetime, Step]] = field(compare=False)
+
+    async def happen(self) -> None:
+        """Do what is due."""
+        self.told.at = max(self.at, self.told.at)
+        await self.step.act(self.told)
 
 
 async def make(pool: "asyncpg.Pool[asyncpg.Record]", *, now: dt.datetime, seed: int = SEED, tell: Callable[[str], None] = print) -> None:
     """Make the council, or go on where the making was broken off. The same day and seed make the same council."""
     teller, today = Teller(pool, seed), await day_of(pool) or day_in_london(now)
     await set_up(teller, today)
-    due = [begun(teller, number, story, today) for number, story in enumerate(each_story())]
+    due = [begun(teller, number, entry, framework, today) for number, (entry, framework) in enumerate(each_story())]
     heapq.heapify(due)
     done = 0
     while due:
         next_one = heapq.heappop(due)
-        await next_one.step.do(next_one.at)
+        await next_one.happen()
         done += 1
         if next_one.rest:
             (at, step), *rest = next_one.rest
-            heapq.heappush(due, Due(at, next_one.number, step, rest))
+            heapq.heappush(due, Due(at, next_one.number, next_one.told, step, rest))
     await leaves_the_council(teller, time_of_day(working_days_before(today, 1), Random("leaver")))
-    tell(f"{sum(count for _, count in STORIES)} families, {done} steps.")
+    tell(f"{sum(entry.early_help + entry.caf for entry in PROGRAMME)} families, {done} steps.")
     await complete(teller, now)
 
 
@@ -68,27 +76,48 @@ async def founding(connection: Any) -> Any:
     return await connection.fetchrow(FOUNDING, ACTION, BEGUN)
 
 
-def each_story() -> Iterator[Story]:
-    """Yield the story of every case, so mixed that neighbours differ."""
-    stories = [story for story, count in STORIES for _ in range(count)]
-    Random("order of stories").shuffle(stories)
-    yield from stories
+def each_story() -> Iterator[tuple[Entry, str]]:
+    """Yield what is told of every family and on which framework, so mixed that neighbours differ."""
+    told = [(entry, framework) for entry in PROGRAMME for framework, count in counts(entry) for _ in range(count)]
+    Random("order of stories").shuffle(told)
+    yield from told
 
 
-def begun(teller: Teller, number: int, story: Story, today: dt.date) -> Due:
+def counts(entry: Entry) -> tuple[tuple[str, int], ...]:
+    """Say of how many families of each framework a story is told."""
+    return ((EARLY_HELP, entry.early_help), (CAF, entry.caf))
+
+
+def begun(teller: Teller, number: int, entry: Entry, framework: str, today: dt.date) -> Due:
     """Draw a case and the instants of its steps, such that the last lies behind us."""
     chance = Random(f"{teller.seed} story {number}")
-    locality = names.LOCALITIES[number % 5 in (1, 3)]
-    told = Told(teller, number, invented(number, today, chance), locality, chance.choice(TEAM_OF[locality][2]), chance)
-    steps = list(story(told))
+    told = drawn(teller, number, entry, framework, today, chance)
+    steps = [step for step in entry.story if step.only in (None, framework)]
     dwell = chance.randint(1, LATEST_DWELL)
-    at = time_of_day(working_days_before(today, sum(max(step.days, 0) for step in steps) + dwell + overflow(steps)), chance)
+    at = time_of_day(working_days_before(today, sum(step.days for step in steps) + dwell + overflow(steps)), chance)
     timed: list[tuple[dt.datetime, Step]] = []
     for step in steps:
         at = later(at, step.days, chance) if timed else at
         timed.append((at, step))
     (first, step), *rest = timed
-    return Due(first, number, step, rest)
+    return Due(first, number, told, step, rest)
+
+
+def drawn(teller: Teller, number: int, entry: Entry, framework: str, today: dt.date, chance: Random) -> Told:
+    """Draw who the family of a story is, and who works with it."""
+    family = invented(number, today, chance, least=entry.children)
+    locality = names.LOCALITIES[number % 5 in (1, 3)]
+    worker = chance.choice(TEAM_OF[locality][2])
+    asked_by = entry.by or ("school", worker, "triage")[number % 3]
+    helped = family.children[: entry.helped]
+    return Told(teller, number, framework, family, theme_for(family, today, chance), locality, worker, chance, asked_by, helped)
+
+
+def theme_for(family: InventedFamily, today: dt.date, chance: Random) -> Theme:
+    """Draw what a family came for, as its first child's age allows."""
+    born = family.children[0].birth_date
+    is_small = born is None or age_on(born, today) < SCHOOL_AGE
+    return chance.choice([theme for theme in THEMES if is_small == (theme.area in OF_SMALL_CHILDREN)])
 
 
 def overflow(steps: list[Step]) -> int:
