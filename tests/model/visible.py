@@ -1,10 +1,13 @@
 """The real schema on several databases at once: with all rows of a dozen cases, and for each role with those that it sees."""
 
 import asyncio
+import json
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+
+from sqlalchemy import JSON
 
 from service.access.actor import Actor
 from service.graph.schema import READER
@@ -13,10 +16,11 @@ from service.reading.fields import Connection
 from service.tables import metadata
 from tests.conftest import fresh, other_database
 from tests.functional.council import fill
-from tests.model.dozen import dumped, make, stubs
+from tests.model.dozen import dumped, make
 from tests.model.inside import inside
 from tests.model.said import said
 from tests.model.sight import Row, Rows, Sight
+from tests.model.sight_hints import stubs
 from tests.oracle import slow
 from tests.oracle.databases import Service, filled
 from tests.oracle.pages import cursor, tag_of
@@ -25,18 +29,18 @@ ROLES = (
     "worker",
     "colleague",
     "southerner",
+    "school",
+    "former_worker",
     "triage",
+    "north_triage",
     "manager",
     "front_door_manager",
     "service_manager",
     "north_manager",
-    "school",
     "nurse",
     "administrator",
-    "north_triage",
-    "former_worker",
 )
-"""As whom everything is asked; the colleague has left, and the nurse has no role."""
+"""As whom everything is asked; the colleague has left, and the nurse has no role. Those of one role stand together: they share plans."""
 
 SCHEMA, CATALOG = READER.schema, READER.catalog
 
@@ -46,7 +50,7 @@ class Visible:
 
     def __init__(self, rows: Rows, actors: dict[str, Actor], services: dict[str, Service]) -> None:
         self.rows, self.actors, self.services = rows, actors, services
-        self.seen = {who: Sight(rows, actor).seen() for who, actor in actors.items()}
+        self.seen = {who: as_read(Sight(rows, actor).seen()) for who, actor in actors.items()}
         self.slow = slow.Slow(CATALOG, said(rows))
 
     def shown_and_hidden(self, kind: str, who: str) -> tuple[dict[str, Row], dict[str, Row]]:
@@ -83,6 +87,12 @@ class Visible:
         return words.get(name) or r.choice(["har", "North", "EH-", "zz", "x' OR true --"])
 
 
+def as_read(rows: Rows) -> Rows:
+    """Return rows as the service reads them: what is stored as JSON is no text."""
+    stored = [(table.name, column.name) for table in metadata.sorted_tables for column in table.columns if isinstance(column.type, JSON)]
+    return rows | {name: [{**row, column: json.loads(row[column])} for row in rows[name]] for name, column in stored}
+
+
 @contextmanager
 def visible(server: str, template: str) -> Iterator[Visible]:
     """Make the cases, and a database for each role beside that with all rows."""
@@ -103,7 +113,7 @@ def running(url: str, rows: Rows, actors: dict[str, Actor]) -> Iterator[dict[str
     parts = {"all": rows}
     for who, actor in actors.items():
         seen = Sight(rows, actor).seen()
-        parts[who] = {**seen, "cases": [*seen["cases"], *stubs(seen, rows)]}
+        parts[who] = seen | {name: [*seen[name], *more] for name, more in stubs(seen, rows).items()}
     found = {
         part: Service(loop, loop.run_until_complete(filled(url, f"seen_by_{part}", metadata, some, keys=part == "all")), READER)
         for part, some in parts.items()
