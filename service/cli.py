@@ -116,7 +116,7 @@ def walk(
     address: str = typer.Option("", help="Where the demonstration is served, if not on the port of EARLY_HELP_PORT."),
     curl: bool = typer.Option(False, help="Print the same steps as lines for curl instead."),
 ) -> None:
-    """Take one family from a request for help to closure, over HTTP, and say what happens at each step."""
+    """Take a family of each framework from a request for help to closure, over HTTP, and say what happens at each step."""
     from service import database
     from service.access.sign_in import Tokens, secret_of
     from service.demo import doors, walking

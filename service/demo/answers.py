@@ -1,11 +1,11 @@
 """What is answered to the questions of both forms: texts by the key of the question, the theme's need where its area is asked about."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, Protocol
 
-from service.demo.telling import Told
+from service.demo.themes import Theme
 from service.forms.factors import FACTORS, PROTECTIVE
-from service.forms.parts import Question, Type
+from service.forms.parts import Question, Section, Subject, Type
 
 STRENGTHS: Mapping[str, str] = {
     "health": "Registered with a GP and a dentist, and up to date with immunisations.",
@@ -75,7 +75,33 @@ BESIDE = {*AHEAD, *SCALES, "hopes", "previous", "scale_why"}
 """Questions that are answered although nobody has to."""
 
 
-def answer(told: Told, question: Question, choices: Mapping[str, str]) -> dict[str, Any]:
+class Spoken(Protocol):
+    """Of whom the answers speak: a story of the demonstration, or the family of a walk."""
+
+    @property
+    def theme(self) -> Theme:
+        """Return what the family came for."""
+
+    def words(self, text: str) -> str:
+        """Put the child's name into a sentence."""
+
+    def day(self, n: int = 0) -> str:
+        """Return the day, or so many days after it."""
+
+    def took_part(self) -> list[dict[str, Any]]:
+        """Say who took part in the assessment."""
+
+
+def answers_to(told: Spoken, section: Section, about: Subject | None, choices: Mapping[str, str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Answer the questions of a section that are required beside the answers before them, and some that are not."""
+    found: dict[str, dict[str, Any]] = {}
+    for question in section.questions:
+        if question.key in BESIDE or question.required.holds(found, about):
+            found[question.key] = answer(told, question, choices)
+    yield from found.items()
+
+
+def answer(told: Spoken, question: Question, choices: Mapping[str, str]) -> dict[str, Any]:
     """Answer a question in the words of a story."""
     match question.type:
         case Type.TOPIC:
@@ -94,12 +120,11 @@ def answer(told: Told, question: Question, choices: Mapping[str, str]) -> dict[s
             return listed(told, question)
 
 
-def listed(told: Told, question: Question) -> dict[str, Any]:
+def listed(told: Spoken, question: Question) -> dict[str, Any]:
     """Answer a question about people, agencies or factors; any other in words."""
     match question.type:
         case Type.PEOPLE:
-            everybody = (*told.family.adults, *told.helped)
-            return {"people": [{"personId": told.person(each), "tookPart": not each.expected_on} for each in everybody]}
+            return {"people": told.took_part()}
         case Type.AGENCIES:
             return {"agencies": [{"agency": "Larkfield Primary School", "practitioner": "Class teacher", "contact": "01632 960030"}]}
         case Type.FACTORS:
@@ -110,21 +135,21 @@ def listed(told: Told, question: Question) -> dict[str, Any]:
             return {"text": in_words(told, question.key)}
 
 
-def topic(told: Told, question: Question) -> dict[str, str]:
+def topic(told: Spoken, question: Question) -> dict[str, str]:
     """Say what goes well, and the need where this question asks about its area."""
     if told.theme.area in question.areas:
         return {"strengths": "They want it to change.", "needs": told.words(told.theme.need)}
     return {"strengths": STRENGTHS[question.key]}
 
 
-def in_words(told: Told, key: str) -> str:
+def in_words(told: Spoken, key: str) -> str:
     """Answer in words: the theme's own where it has them."""
     theme = told.theme
     own = {"reason": theme.worry, "words": theme.own_words, "child_comment": theme.own_words, "analysis": theme.need}
     return told.words(own.get(key) or TEXTS[key])
 
 
-def factors(told: Told) -> list[dict[str, str]]:
+def factors(told: Spoken) -> list[dict[str, str]]:
     """Say of every factor of the risk tool whether it is there: one is suspected, the one that the story is about."""
     found = told.theme.factor.lower()
     known = {"presence": "SUSPECTED", "known": told.words(told.theme.need)}

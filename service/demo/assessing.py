@@ -1,11 +1,11 @@
 """What is done while a family is assessed: agreement, visits, the assessment itself, and what it comes to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from service.deadlines.rules import day_in_london
 from service.demo import names
-from service.demo.answers import BESIDE, CHOICES, WITHOUT_A_PLAN, answer
+from service.demo.answers import CHOICES, WITHOUT_A_PLAN, answers_to
 from service.demo.families import Member
 from service.demo.intake import decides
 from service.demo.telling import CAF, EARLY_HELP, Told, moves
@@ -90,15 +90,6 @@ def subject(told: Told, member: Member) -> Subject:
     """Return somebody as a form asks of them."""
     age = age_on(member.birth_date, day_in_london(told.at)) if member.birth_date else None
     return Subject(told.people[member.name], member.name, age, member.kind == "UNBORN_CHILD")
-
-
-def answers_to(told: Told, section: Section, about: Subject | None, choices: Mapping[str, str]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Answer the questions of a section that are required beside the answers before them, and some that are not."""
-    found: dict[str, dict[str, Any]] = {}
-    for question in section.questions:
-        if question.key in BESIDE or question.required.holds(found, about):
-            found[question.key] = answer(told, question, choices)
-    yield from found.items()
 
 
 async def writes(told: Told, choices: Mapping[str, str] = CHOICES) -> None:

@@ -53,7 +53,7 @@ CORRECTIONS: Mapping[str, Correction] = {
     "amendConclusions": Correction(
         "shareConclusions", "conclusions", "conclusionsId", {"note": "Read it together, and left a copy."}, part="worker"
     ),
-    "amendNeed": Correction("recordNeed", "need", "needId", {"severity": 4}, "Worse than it looked at first.", "worker"),
+    "amendNeed": Correction("recordNeed", "need", "needId", {"severity": 4}, part="worker"),
     "amendOutcome": Correction("addOutcome", "outcome", "outcomeId", {"baseline": 2}, part="worker"),
     "amendAction": Correction("addAction", "action", "actionId", {"what": "Every evening but Friday."}, part="worker"),
     "amendMeeting": Correction(

@@ -91,6 +91,11 @@ class Told:
         """Return the ids of the children who are helped."""
         return [self.person(child) for child in self.helped]
 
+    def took_part(self) -> list[dict[str, Any]]:
+        """Say who took part in the assessment: everybody who is born."""
+        everybody = (*self.family.adults, *self.helped)
+        return [{"personId": self.person(each), "tookPart": not each.expected_on} for each in everybody]
+
     def words(self, text: str) -> str:
         """Put the first child's name into a sentence of the story."""
         return text.replace("{child}", self.first_child.name)

@@ -18,7 +18,6 @@ from tests.conftest import execute
 from tests.integration.demo.conftest import NOW, made
 from workflows import WORKFLOWS
 
-
 CASES = 93
 
 
