@@ -43,6 +43,8 @@ ROLES = (
 """As whom everything is asked; the colleague has left, and the nurse has no role. Those of one role stand together: they share plans."""
 
 SCHEMA, CATALOG = READER.schema, READER.catalog
+TABLES = {prefix: maker_of(each)._meta.table.name for each in CATALOG.entities.values() if (prefix := prefix_of(maker_of(each)))}
+"""The table of the records whose ids begin with a word."""
 
 
 class Visible:
@@ -70,10 +72,8 @@ class Visible:
     def choose(self, r: random.Random, path: str, name: str, type_: str) -> Any:
         """Choose a value for an argument: usually one that finds something."""
         if type_ == "ID":
-            entity = maker_of(r.choice([each for each in CATALOG.entities.values() if prefix_of(maker_of(each))]))
-            prefix = {"id": prefix_of(entity)}.get(name, name.removesuffix("Id").replace("worker", "practitioner"))
-            table = {"practitioner": "practitioner", "team": "team", "locality": "locality", "agency": "agency"}.get(prefix or "")
-            found = r.choice(self.rows[table or entity._meta.table.name] or [{"id": "nothing"}])
+            prefix = r.choice(list(TABLES)) if name == "id" else name.removesuffix("Id").replace("worker", "practitioner")
+            found = r.choice(self.rows[TABLES[prefix]] or [{"id": "nothing"}])
             return r.choices([f"{prefix}_{found['id']}", "garbage"], [12, 1])[0]
         if name in ("first", "last"):
             return r.choices([r.randrange(1, 9), -1, 0, 101], [20, 1, 1, 1])[0]
@@ -83,7 +83,14 @@ class Visible:
             order, table = r.choice(list(declared.orders.values())), declared.target._meta.table.name
             rows = self.rows[table]
             return r.choices([cursor(r.choice(rows), tag_of(table, order), order) if rows else "junk", "junk"], [12, 1])[0]
-        words = {"states": "planning", "reference": self.rows["cases"][0]["reference"], "kind": "health"}
+        if type_ == "Int":
+            return r.choices([1, 2, -1], [12, 1, 1])[0]
+        words = {
+            "states": "planning",
+            "reference": self.rows["cases"][0]["reference"],
+            "kind": "health",
+            "key": r.choice(["early-help", "caf"]),
+        }
         return words.get(name) or r.choice(["har", "North", "EH-", "zz", "x' OR true --"])
 
 
