@@ -21,7 +21,7 @@ from service.council.calendar import calendar, read_calendar
 from service.deadlines.rules import Calendar
 from service.households.tables import MEMBER
 from service.journal.statements import Statement, constant, param, statement
-from service.journal.transaction import CLOCK, Loaded, Transaction, for_change
+from service.journal.transaction import NOW, Loaded, Transaction, for_change
 from service.people.rows import visible_people
 from service.people.tables import PERSON
 from service.practitioners.rules import IN_A_TEAM
@@ -100,10 +100,10 @@ def kind_of_person() -> Any:
 
 
 LOAD = loading("load case for change")
-LOAD_TO_MOVE = loading("load case to move", facts=lambda row: facts(row, CLOCK), calendar=lambda row: calendar(), hands_over=hands_over)
+LOAD_TO_MOVE = loading("load case to move", facts=lambda row: facts(row, NOW), calendar=lambda row: calendar(), hands_over=hands_over)
 LOAD_WITH_DATA = loading(
     "load case to move with data",
-    facts=lambda row: facts(row, CLOCK),
+    facts=lambda row: facts(row, NOW),
     calendar=lambda row: calendar(),
     child_ids=child_ids,
     member_ids=lambda row: keys(MEMBER, MEMBER.c.household_id == row.c.household_id, MEMBER.c.left_at.is_(None)),
@@ -119,7 +119,7 @@ LOAD_TO_END_FOR_CHILD = loading(
     "load case to end for a child",
     child_ids=child_ids,
     was_assessed=was_assessed,
-    agreed=lambda row: agreement_stands(row.c.id, THE_PERSON, CLOCK),
+    agreed=lambda row: agreement_stands(row.c.id, THE_PERSON, NOW),
     born=born_on,
 )
 LOAD_DATE = loading("load case to set a date", **CYCLE)

@@ -52,6 +52,11 @@ async def closes_in_error(told: Told) -> None:
     await told.step("front_door_manager", "closeInError", reason="OPENED_IN_ERROR", note="Meant for a family of the same name.")
 
 
+async def closes_a_signed_off_case_in_error(told: Told) -> None:
+    """Close a case in error, as a manager of the team."""
+    await told.step("manager", "closeInError", reason="OPENED_IN_ERROR", note="Wrong family?")
+
+
 async def records_decline(told: Told) -> None:
     """End the case: the family said no."""
     await told.step("worker", "recordDecline", advice=PROMISED)

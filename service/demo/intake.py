@@ -41,7 +41,7 @@ async def requests(told: Told, source: str) -> None:
         "requestHelp",
         householdId=told.kept_id("household", "addHousehold"),
         childIds=told.children(),
-        localityId=told.teller.id("locality", told.locality),
+        localityId=told.teller.id("locality", told.place.locality),
         familyName=told.family.name,
         source=source,
         referrerName=referrer,
@@ -123,19 +123,28 @@ async def weighs_risk(told: Told) -> None:
 
 
 async def finds_a_duplicate(told: Told) -> None:
-    """Find that the first child was entered before under a shorter name, and decide that the two are one."""
+    """Find that the first child was entered before, under a shorter name."""
     child = told.first_child
     assert child.birth_date
     given = {"givenName": child.name[:3], "familyName": told.family.name, "kind": "CHILD", "birthDate": child.birth_date.isoformat()}
-    other = await told.do("triage", "addPerson", sex=child.sex, **given)
-    reason = "The same date of birth and address; school writes the short name."
-    await told.record("triage", "decideDuplicate", personId=told.person(child), otherId=f"person_{other}", same=True, reason=reason)
+    told.kept["the other"] = await told.do("triage", "addPerson", sex=child.sex, **given)
+
+
+async def decides_duplicate(told: Told) -> None:
+    """Decide that the two records are about one child."""
+    pair = {"personId": told.person(told.first_child), "otherId": told.kept_id("person", "the other")}
+    await told.record("triage", "decideDuplicate", same=True, reason="One date of birth and address; school writes the short name.", **pair)
 
 
 async def accepts(told: Told) -> None:
     """Accept the request for the team of the family's locality."""
     note = "An assessment of the whole family."
-    await told.step("triage", "acceptRequest", teamId=told.teller.id("team", told.team), note=note)
+    await told.step("triage", "acceptRequest", teamId=told.teller.id("team", told.place.team), note=note)
+
+
+async def triage_starts(told: Told) -> None:
+    """The front door starts the assessment."""
+    await told.step("triage", "startAssessment", startedOn=told.day())
 
 
 async def allocates(told: Told) -> None:
@@ -176,6 +185,11 @@ async def signposts_to_school(told: Told) -> None:
     """Close with the help of one agency, which agreed."""
     agency = {"agencyId": told.teller.id("agency", names.SCHOOL), "agencyAgreed": True}
     await told.step("triage", "signpostRequest", reason="SINGLE_AGENCY", advice="The family support worker will ring this week.", **agency)
+
+
+async def signposts_to_nobody(told: Told) -> None:
+    """Close with the help of one agency, without saying which."""
+    await told.step("triage", "signpostRequest", reason="SINGLE_AGENCY", advice="Somebody will ring.")
 
 
 async def signposts_with_advice(told: Told) -> None:

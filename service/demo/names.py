@@ -3,13 +3,19 @@
 from service.demo.themes import THEMES
 
 COUNCIL, CODE = "Northmere Council", "999"
-LOCALITIES = ("North", "South")
+LOCALITIES = ("North", "South", "East", "West")
 EARLY_HELP, SCHOOL, HEALTH = "Early help", "Larkfield Primary School", "Northmere Community Health"
+ACADEMY, CHARITY = "Northmere Academy", "Harbour Families Trust"
 
 FAMILIES = (
     *("Harlow", "Osei", "Lovell", "Baines", "Pettifer", "Whitcombe", "Grant", "Kowalski", "Rahman", "Dunne"),
     *("Achebe", "Bridger", "Cavanagh", "Dacosta", "Eastman", "Farrow", "Gill", "Hosseini", "Ismail", "Jarvis"),
     *("Khan", "Lister", "Marlow", "Novak", "Okonjo", "Parry", "Quigley", "Rashid", "Sadler", "Tiller"),
+    *("Abbott", "Adair", "Banerjee", "Barlow", "Bekele", "Cartwright", "Chowdhury", "Clegg", "Dalton", "Duffy"),
+    *("Ekwueme", "Ellwood", "Fairley", "Finch", "Garside", "Gomez", "Hadley", "Hirst", "Iqbal", "Ingham"),
+    *("Jankowski", "Jolly", "Kaplan", "Kershaw", "Lamb", "Lomax", "Mahmood", "Metcalfe", "Nuttall", "Oyelaran"),
+    *("Patel", "Pickles", "Quinn", "Ramsden", "Rowe", "Shah", "Stott", "Tattersall", "Thwaite", "Usman"),
+    *("Varley", "Walczak", "Whittle", "Yates", "Zaman", "Aldous", "Birch", "Crowther", "Denby", "Esposito"),
     *("Umar", "Vance", "Weir", "Xu", "Yardley", "Zielinski", "Ashby", "Boateng", "Corrigan", "Deol"),
 )
 CHILDREN = (

@@ -123,6 +123,11 @@ async def pauses_for_a_week(told: Told) -> None:
     await pauses(told, 7)
 
 
+async def pauses_for_too_long(told: Told) -> None:
+    """Pause the case for the whole summer."""
+    await pauses(told, 100)
+
+
 async def pauses_for_a_month(told: Told) -> None:
     """Pause the case for four weeks."""
     await pauses(told, 28)

@@ -13,7 +13,7 @@ MEMBER = "SELECT id FROM household_member WHERE person_id = $1"
 
 async def child_joins(told: Told) -> None:
     """A half-brother comes to live with the family, and onto the case."""
-    born = day_in_london(told.at).replace(year=told.at.year - 6, day=1).isoformat()
+    born = day_in_london(told.at).replace(year=told.at.year - 6, day=1 + told.number % 28).isoformat()
     given = {"givenName": YOUNGEST.name, "familyName": told.family.name, "kind": YOUNGEST.kind, "sex": YOUNGEST.sex}
     told.people[YOUNGEST.name] = await told.do("worker", "addPerson", **given, birthDate=born)
     household = told.kept_id("household", "addHousehold")
@@ -46,7 +46,7 @@ async def note_corrected(told: Told) -> None:
 
 async def team_changes(told: Told) -> None:
     """Somebody comes and goes."""
-    another = told.teller.id("practitioner", "south_one" if told.locality == "North" else "north_two")
+    another = told.teller.id("practitioner", "south_one" if told.place.locality == "North" else "north_two")
     await told.record("worker", "addTeamMember", practitionerId=another, part="Parenting course")
     member = {"teamMemberId": told.kept_id("taf", "addTeamMember")}
     version = await told.version()

@@ -10,7 +10,7 @@ from typing import Any
 from workflows.kit import Workflow
 
 ID = "id"
-OF_CASE = ("caseId", "assessmentId", "outcomeId", "actionId", "proposalId")
+OF_CASE = ("caseId", "assessmentId", "outcomeId", "actionId", "agreementId", "needId", "offerId", "concernId", "stepDownId")
 """What a change sends whose record is part of the case: each makes the case's version one greater."""
 
 
@@ -40,13 +40,22 @@ class Route:
     steps: tuple[Step, ...]
 
 
+def routed(title: str, workflow: Workflow[Any], *steps: Step) -> Route:
+    """Make a walk of some steps."""
+    return Route(title, tuple(numbered(workflow, steps)))
+
+
 def numbered(workflow: Workflow[Any], steps: tuple[Step, ...]) -> Iterator[Step]:
-    """Put the case's version in the place of `$VERSION`, and say where each step leads."""
-    version = 1
+    """Put the case's version in the place of `$VERSION`, that of the case before in `$VERSION_BEFORE`, and say where each step leads."""
+    version = before = 1
     for step in steps:
-        sends = {name: version if value == "$VERSION" else value for name, value in step.sends.items()}
+        known = {"$VERSION": version, "$VERSION_BEFORE": before}
+        sends = {name: known.get(value, value) if isinstance(value, str) else value for name, value in step.sends.items()}
         yield replace(step, sends=sends, state=leads_to(workflow, step.trigger))
-        version += not step.refused and any(name in step.sends for name in OF_CASE)
+        if step.document == "RequestHelp":
+            before, version = version, 1
+        else:
+            version += not step.refused and any(name in step.sends for name in OF_CASE)
 
 
 def leads_to(workflow: Workflow[Any], trigger: str | None) -> str | None:
@@ -77,7 +86,7 @@ def place(connection: str) -> tuple[str, ...]:
     return (connection, "edges", "0", "node", ID)
 
 
-def person(name: str, kind: str, born: str, sex: str, keep: str) -> Step:
-    """Enter somebody of the family."""
-    sends = {"kind": kind, "givenName": name, "familyName": "Marsh", "birthDate": born, "sex": sex}
+def person(name: str, family: str, more: Mapping[str, Any], keep: str) -> Step:
+    """Enter somebody of a family."""
+    sends = {"givenName": name, "familyName": family, **more}
     return Step("worker", f"enters {name}", "AddPerson", sends, {keep: ("addPerson", "person", ID)})

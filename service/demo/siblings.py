@@ -39,4 +39,14 @@ async def stays_apart(told: Told) -> None:
 async def closes_as_duplicate(told: Told) -> None:
     """Close the case that was opened twice; the one before goes on."""
     surviving = {"reason": "DUPLICATE", "survivingCaseId": f"case_{told.case_before}"}
-    await told.step("front_door_manager", "closeInError", note="The family's own request came the day before.", **surviving)
+    await told.step(who_closes(told), "closeInError", note="The family's own request came the day before.", **surviving)
+
+
+async def closes_as_duplicate_of_nothing(told: Told) -> None:
+    """Close the case as a duplicate, without saying of which."""
+    await told.step(who_closes(told), "closeInError", reason="DUPLICATE", note="Opened twice.")
+
+
+def who_closes(told: Told) -> str:
+    """Return whose the case is to close: the front door's manager until it is a team's."""
+    return "manager" if told.is_allocated else "front_door_manager"

@@ -35,6 +35,8 @@ def after(days: int, *acts: Act) -> Story:
     return (Step(days, first), *same_day(*rest))
 
 
+OPENING = (i.asks_for_help, i.hands_over, s.asks_for_sibling, s.asks_twice, s.comes_back)
+"""The acts that open a case."""
 LEVEL = (Step(0, a.finds_level, EARLY_HELP),)
 
 # -- request and triage
@@ -46,7 +48,8 @@ accepted = (*decided, *after(0, i.accepts, i.tells_referrer))
 awaiting_agreement = (*accepted, *after(1, i.allocates, i.rings))
 looked_into = (
     *(*requested, *after(0, corrects("amendRequest")), *after(1, i.searches, corrects("amendInvolvementCheck"), i.begins_triage)),
-    *after(0, i.asks_the_school, corrects("amendAgencyQuestion"), i.finds_a_duplicate, corrects("amendDuplicateDecision")),
+    *after(0, i.asks_the_school, corrects("amendAgencyQuestion"), i.finds_a_duplicate),
+    *after(0, i.decides_duplicate, corrects("amendDuplicateDecision")),
     *after(1, i.school_answers, i.weighs_risk, corrects("amendRiskAssessment")),
     *after(0, i.against_the_document, corrects("amendThreshold"), i.approves, i.accepts),
     *after(0, i.tells_referrer, corrects("amendReferrerAnswer")),

@@ -8,14 +8,11 @@ from typing import Any
 from uuid import UUID
 
 from service.deadlines.rules import DAY, day_in_london
+from service.demo.cast import Place
 from service.demo.families import InventedFamily, Member
-from service.demo.teller import Teller
+from service.demo.teller import Teller, Untold
 from service.demo.themes import Theme
 
-TEAM_OF = {
-    "North": ("North Family Team", "north_manager", ("north_one", "north_two", "north_three")),
-    "South": ("South Family Team", "south_manager", ("south_one", "south_two")),
-}
 EARLY_HELP, CAF = "early-help", "caf"
 BETWEEN = dt.timedelta(seconds=20)
 """How much later each change of an act is than the one before it."""
@@ -26,14 +23,17 @@ VERSION = "SELECT version FROM cases WHERE id = $1"
 
 @dataclass
 class Told:
-    """A case in the telling. `worker` and `manager` are keys of the cast; `kept`: the last record that each mutation wrote."""
+    """A case in the telling. `worker` is a key of the cast; `kept`: the last record that each mutation wrote.
+
+    `expects`: the reasons for which the next change has to be refused, if it has to.
+    """
 
     teller: Teller
     number: int
     framework: str
     family: InventedFamily
     theme: Theme
-    locality: str
+    place: Place
     worker: str
     chance: Random
     asked_by: str
@@ -43,6 +43,7 @@ class Told:
     case_before: UUID | None = None
     is_allocated: bool = False
     keys: int = 0
+    expects: tuple[str, ...] = ()
     people: dict[str, UUID] = field(default_factory=dict)
     kept: dict[str, UUID] = field(default_factory=dict)
     answers: list[UUID] = field(default_factory=list)
@@ -52,20 +53,10 @@ class Told:
 
     # -- who, and when --------------------------------------------------------------------------------------------
 
-    @property
-    def team(self) -> str:
-        """Return the team that works with the family."""
-        return TEAM_OF[self.locality][0]
-
-    @property
-    def manager(self) -> str:
-        """Return who manages that team."""
-        return TEAM_OF[self.locality][1]
-
     def who(self, part: str) -> str:
         """Return who of the cast takes a part in this story: its worker, its manager, whoever has it in hand, or somebody by their key."""
         keeper = self.worker if self.is_allocated else "triage"
-        return {"worker": self.worker, "manager": self.manager, "keeper": keeper}.get(part, part)
+        return {"worker": self.worker, "manager": self.place.manager, "keeper": keeper}.get(part, part)
 
     def day(self, n: int = 0) -> str:
         """Return the day of the act, or so many days after it, as the contract spells it."""
@@ -103,10 +94,15 @@ class Told:
     # -- what is done ---------------------------------------------------------------------------------------------
 
     async def do(self, part: str, mutation: str, /, **given: Any) -> UUID:
-        """Run a mutation under the next key of this story, and keep what it wrote."""
+        """Run a mutation under the next key of this story, and keep what it wrote. Raise HeldBack where it was refused as expected."""
         self.keys += 1
         self.at += BETWEEN
-        found = await self.teller.do(f"story {self.number} {self.keys}", self.who(part), self.at, mutation, **given)
+        key, who = self.teller.key(self.number, self.keys), self.who(part)
+        if self.expects and self.keys > self.teller.furthest.get(self.number, 0):
+            await self.teller.be_refused(key, who, self.at, mutation, self.expects, **given)
+        if self.expects:
+            raise HeldBack
+        found = await self.teller.do(key, who, self.at, mutation, **given)
         self.kept[mutation] = found
         return found
 
@@ -133,6 +129,10 @@ class Told:
         return f"{prefix}_{self.kept[mutation]}"
 
 
+class HeldBack(Exception):
+    """What was tried was refused, as it had to be."""
+
+
 Act = Callable[[Told], Awaitable[object]]
 """Something that is done in a story, at the instant of its telling."""
 
@@ -140,3 +140,19 @@ Act = Callable[[Told], Awaitable[object]]
 def moves(part: str, trigger: str, note: str) -> Act:
     """Take a step that carries a note at most."""
     return lambda told: told.step(part, "moveCase", trigger=trigger, note=told.words(note))
+
+
+def held_back(tried: Act, *reasons: str) -> Act:
+    """Try something that has to be refused for some reasons: guards, or codes."""
+
+    async def act(told: Told) -> None:
+        told.expects = reasons
+        try:
+            await tried(told)
+        except HeldBack:
+            return
+        finally:
+            told.expects = ()
+        raise Untold(f"story {told.number}: nothing was tried that could be refused by {reasons}.")
+
+    return act

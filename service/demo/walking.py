@@ -9,8 +9,10 @@ import urllib.request
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from service.demo.more_scenarios import MORE
 from service.demo.route import Route, Step
-from service.demo.routes import DAYS, ROUTES, SPAN, YOUNGEST, days
+from service.demo.routes import BIRTHS, DAYS, ROUTES, days
+from service.demo.scenarios import FIRST, routes
 from service.graph.documents import TRUSTED_FOLDER
 
 SECONDS = 20
@@ -28,10 +30,18 @@ def walk(post: Post, say: Callable[[str], None] = print, today: dt.date | None =
         walk_with(route, post, say, today or dt.date.today())
 
 
-def walk_with(route: Route, post: Post, say: Callable[[str], None], today: dt.date) -> None:
+def walk_scenarios(post: Post, say: Callable[[str], None] = print, today: dt.date | None = None) -> None:
+    """Live through what happens to families, one line each. Raise Strayed where a step is not what the workflow says."""
+    for number, route in enumerate(routes((*FIRST, *MORE)), 1):
+        walk_with(route, post, lambda _: None, today or dt.date.today(), number)
+        refusals = sum(bool(step.refused) for step in route.steps)
+        say(f"{route.title}: {len(route.steps)} steps, {refusals} of them refused, all as the workflow says.")
+
+
+def walk_with(route: Route, post: Post, say: Callable[[str], None], today: dt.date, number: int = 0) -> None:
     """Take every step, and tell it in plain words with what was sent. Raise Strayed."""
     say(f"{route.title}\n")
-    kept: dict[str, Any] = dict(days(today))
+    kept: dict[str, Any] = dict(days(today, number))
     for number, step in enumerate(route.steps, 1):
         sent = {**filled(step.sends, kept), **key_of(step)}
         text = " ".join(document(step.document).split())
@@ -138,7 +148,8 @@ def curl_lines() -> Iterator[str]:
     yield f"day() {{ {DAY}; }}"
     yield from (f"{shell_name(who)}=$(.venv/bin/early-help token {who})" for who in dict.fromkeys(step.who for step in SHOWN.steps))
     yield from (f"{name}=$(day {n})" for name, n in DAYS.items())
-    yield f"BORN=$(day $((-{YOUNGEST} - $(date +%s) % {SPAN})))"
+    least, span = BIRTHS["BORN"]
+    yield f"BORN=$(day $((-{least} - $(date +%s) % {span})))"
     for number, step in enumerate(SHOWN.steps, 1):
         yield f"\n# {number}. {step.who} {step.says}"
         yield from curl_of(number, step)
@@ -160,7 +171,7 @@ def curl_of(number: int, step: Step) -> Iterator[str]:
 
 def pattern(name: str) -> str:
     """Write how a shell finds what is kept under a name."""
-    return "EH-[0-9]*-[0-9]*" if name == "REFERENCE" else f"{PREFIXES.get(name, name.lower())}_[0-9a-f-]*"
+    return "EH-[0-9]*-[0-9]*" if name == "REFERENCE" else f"{PREFIXES.get(name, name.partition('_')[0].lower())}_[0-9a-f-]*"
 
 
 def shell_name(who: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from tests.functional.council import gid
 from tests.model.days import DAY
 from tests.model.records import Case
-from tests.model.table import MOVES, REASONS
+from tests.model.table import REASONS
 
 NORTH, SOUTH, PASTORAL, FRONT_DOOR = (
     gid("team", name) for name in ("North Family Team", "South Family Team", "Larkfield Pastoral", "Front Door")
@@ -17,7 +17,6 @@ NOBODY = "person_00000000-0000-7000-8000-000000000000"
 ENDING = ("signpost", "sign_off_no_plan", "close", "step_up", "close_in_error", "end_early")
 """Steps whose form asks for a reason; the others that end a case have one of their own."""
 
-NOTES = {"begin_triage": "note", "submit": "note", "sign_off": "note", "return_assessment": "note", "start_plan": "note"}
 Form = dict[str, Any]
 
 
@@ -28,7 +27,7 @@ def usually(r: Random, *values: Any, else_: Any) -> Any:
 
 def form(r: Random, case: Case, others: list[str], trigger: str, today: dt.date) -> tuple[Form, Form]:
     """Draw the form of a step: as the plain council reads it, and as it is sent."""
-    move = MOVES[trigger]
+    move = case.moves[trigger]
     said: Form = {}
     if trigger in ENDING:
         said["reason"] = r.choice([*move.reasons * 4, *REASONS[:2]])

@@ -21,6 +21,15 @@ def test_takes_a_family_of_each_framework_from_request_to_closure(address: str, 
     assert said[-1].strip().endswith("all as the workflow says.")
 
 
+def test_lives_through_every_scenario(address: str, tokens: Mapping[str, str]) -> None:
+    said: list[str] = []
+
+    walking.walk_scenarios(walking.over_http(address, tokens), said.append)
+
+    assert len(said) == 17
+    assert all(each.endswith("all as the workflow says.") for each in said)
+
+
 def test_strays_when_nobody_answers() -> None:
     with pytest.raises(walking.Strayed, match="make demo"):
         walking.walk(walking.over_http("http://127.0.0.1:9", dict.fromkeys(LINKS, "x")), lambda _: None)
