@@ -17,7 +17,7 @@ from service.people.rules import age_on
 
 LATEST_DWELL = 16
 """Working days since the last step of a case that is still open, at most."""
-LONGEST_AGO = 290
+LONGEST_AGO = 330
 """Working days since a case ended, at most."""
 AT_PARTNERS = 3
 """One in so many cases on the common assessment framework is a partner's."""

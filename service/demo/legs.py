@@ -14,7 +14,7 @@ from service.forms.published import FORMS
 from workflows import WORKFLOWS
 from workflows.kit import Workflow
 
-THEME = THEMES[0]
+THEME, SIXTEEN = THEMES[0], 16
 NOT_PERMITTED = ("NOT_PERMITTED",)
 REASONS = "More than one need, and no agency can meet them alone."
 
@@ -105,8 +105,10 @@ def enters(party: Party) -> Legs:
 
 def enters_child(party: Party, child: Child) -> Step:
     """Enter a child, or one who is still to be born."""
-    unborn = {"kind": "UNBORN_CHILD", "expectedOn": child.born, "sex": "UNKNOWN"}
-    return person(child.name, party.name, unborn if child.age is None else {"kind": "CHILD", "birthDate": child.born}, child.key)
+    if child.age is None:
+        return person(child.name, party.name, {"kind": "UNBORN_CHILD", "expectedOn": child.born, "sex": "UNKNOWN"}, child.key)
+    kind = "YOUNG_PERSON" if child.age >= SIXTEEN else "CHILD"
+    return person(child.name, party.name, {"kind": kind, "birthDate": child.born}, child.key)
 
 
 def asks(party: Party, child_ids: list[str] | None = None, who: str = "worker", **more: Any) -> Legs:
