@@ -15,8 +15,8 @@ from service.demo.telling import CAF, EARLY_HELP, Told
 from service.demo.themes import OF_SMALL_CHILDREN, SCHOOL_AGE, THEMES, Theme
 from service.people.rules import age_on
 
-LATEST_DWELL = 16
-"""Working days since the last step of a case that is still open, at most."""
+DWELLS = (1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5, 7, 10, 14)
+"""Working days since the last step of a case that is still open: most are in time."""
 LONGEST_AGO = 330
 """Working days since a case ended, at most."""
 AT_PARTNERS = 3
@@ -49,7 +49,7 @@ def draw(teller: Teller, number: int, entry: Entry, framework: str, today: dt.da
     """Draw a case and the instants of its steps, such that the last lies behind us."""
     chance = Random(f"{teller.seed} story {number}")
     steps = [step for step in entry.story if step.only in (None, framework)]
-    ago = chance.randint(1, LONGEST_AGO if entry.has_ended else LATEST_DWELL)
+    ago = chance.randint(1, LONGEST_AGO) if entry.has_ended else chance.choice(DWELLS)
     began = working_days_before(today, sum(step.days for step in steps) + ago + overflow(steps))
     told = of_whom(teller, number, entry, framework, began, today, chance)
     return Drawn(told, tuple(timed(steps, time_of_day(began, chance), chance)))

@@ -1,4 +1,4 @@
-"""The rest of the scenarios: an unborn child, another council, a lead professional who leaves, two cases of one family, and concerns."""
+"""More of what happens to families: an unborn child, another council, a lead who leaves, two cases of one family, and concerns."""
 
 from typing import Any
 
@@ -40,7 +40,7 @@ def unborn() -> Legs:
         *(*legs.looks_up(), *legs.enters(RAHMANS)),
         Step("worker", "enters Imran", "AddPerson", entered, {"FATHER": ("addPerson", "person", "id")}),
         Step("worker", "adds him to the household", "AddHouseholdMember", member),
-        *(*legs.asks(RAHMANS), *legs.begins_triage(RAHMANS), *legs.accepts(RAHMANS), refused(his, "capacity")),
+        *(*legs.asks(RAHMANS), *legs.begins_triage(RAHMANS), *legs.accepts(RAHMANS), refused(his, "mother_of_unborn")),
         *(legs.agrees(BABY), *legs.starts(), *legs.writes(RAHMANS)),
         *(fathers_view(), legs.submits()),
         Step("worker", "enters the birth", "AmendPerson", born),
@@ -162,14 +162,14 @@ def withdrawn_while_open() -> Legs:
 
 
 MORE: tuple[tuple[str, Party, Legs], ...] = (
-    ("8. An unborn child", RAHMANS, unborn()),
-    ("9. The family moves county in the middle of a review", KHANS, moves_county()),
-    ("10. The lead professional leaves", FARROWS, lead_leaves()),
-    ("13. Two siblings, two cases", HARES, two_siblings()),
-    ("16. A concern in the middle of an assessment, for one child of two", BAINES, one_of_two()),
-    ("17. Social care says no, then yes", PARRYS, no_then_yes()),
-    ("18. What does not go on: advice", LATE, advice()),
-    ("18. What does not go on: an assessment of the family", DEBT, legs.to_start(DEBT)),
-    ("18. What goes on to social care", BRUISED, level_four()),
-    ("19. The family withdraws while a concern is open", WEIRS, withdrawn_while_open()),
+    ("An unborn child", RAHMANS, unborn()),
+    ("The family moves county in the middle of a review", KHANS, moves_county()),
+    ("The lead professional leaves", FARROWS, lead_leaves()),
+    ("Two siblings, two cases", HARES, two_siblings()),
+    ("A concern in the middle of an assessment, for one child of two", BAINES, one_of_two()),
+    ("Social care says no, then yes", PARRYS, no_then_yes()),
+    ("What does not go on: advice", LATE, advice()),
+    ("What does not go on: an assessment of the family", DEBT, legs.to_start(DEBT)),
+    ("What goes on to social care", BRUISED, level_four()),
+    ("The family withdraws while a concern is open", WEIRS, withdrawn_while_open()),
 )

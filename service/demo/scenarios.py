@@ -1,4 +1,4 @@
-"""Twenty things that happen to families, as walks: those of them that can be lived through in one day over HTTP."""
+"""What happens to families, as walks: whatever can be lived through in one day over HTTP, a line each."""
 
 from dataclasses import replace
 from typing import Any
@@ -192,13 +192,13 @@ def too_late_to_return() -> Legs:
 
 
 FIRST: tuple[tuple[str, Party, Legs], ...] = (
-    ("1. The new path from request to closure", HARLOWS, new_path()),
-    ("2. The existing framework from concern to closure", OSEIS, existing_framework()),
-    ("3. Twins with different consents", BRIDGES, twins()),
-    ("4. A 16-year-old agrees, a parent refuses", NOWAKS, sixteen()),
-    ("5. Step-down: two cases open", LOVELLS, step_down()),
-    ("6. Step-down returned", GRANTS, returned_step_down()),
-    ("6. Step-down returned, too late", DUNNES, too_late_to_return()),
+    ("The new path from request to closure", HARLOWS, new_path()),
+    ("The existing framework from concern to closure", OSEIS, existing_framework()),
+    ("Twins with different consents", BRIDGES, twins()),
+    ("A 16-year-old agrees, a parent refuses", NOWAKS, sixteen()),
+    ("Step-down: two cases open", LOVELLS, step_down()),
+    ("Step-down returned", GRANTS, returned_step_down()),
+    ("Step-down returned too late", DUNNES, too_late_to_return()),
 )
 
 

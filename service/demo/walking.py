@@ -94,7 +94,7 @@ def held(step: Step, body: Mapping[str, Any]) -> str:
     if problems:
         raise Strayed(f"{step.document}: {problems[0]['message']}")
     stands_in = (answer.get("case") or {}).get("stateTitle") if step.trigger else None
-    if step.trigger and stands_in != step.state:
+    if step.state and stands_in != step.state:
         raise Strayed(f"{step.document} led to {stands_in!r}, and the workflow says {step.state!r}.")
     return f"the case is in: {stands_in}" if stands_in else "done"
 
