@@ -122,17 +122,17 @@ def test_each_role_sees_what_it_should(council: Visible) -> None:
     counts = {who: len(seen["cases"]) for who, seen in council.seen.items()}
 
     assert counts == {
-        "worker": 12,
+        "worker": 13,
         "colleague": 0,
         "southerner": 2,
-        "triage": 10,
-        "manager": 11,
+        "triage": 11,
+        "manager": 12,
         "front_door_manager": 7,
-        "service_manager": 20,
-        "north_manager": 16,
+        "service_manager": 21,
+        "north_manager": 17,
         "school": 2,
         "nurse": 0,
         "administrator": 0,
-        "north_triage": 15,
+        "north_triage": 16,
         "former_worker": 0,
     }

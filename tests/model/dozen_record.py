@@ -33,6 +33,7 @@ def fill(service: Inside, families: dict[str, Family], southern: Family) -> None
         help_a_brother(families["planning"], name, said)
     come_back(Family(service))
     CommonAssessment(service).reviewed()
+    identify(CommonAssessment(service))
     identify_elsewhere(service, families["planning"])
 
 
@@ -89,6 +90,12 @@ def come_down(family: Family) -> None:
     """Let a family come from social care, handed over by somebody who has no role in early help."""
     family.ask_for_help(**SOCIAL_CARE)
     step_down(family, socialWorkerId=gid("practitioner", "nurse"))
+
+
+def identify(family: Family) -> None:
+    """Give a case on which a need was identified to the practitioner who will assess it."""
+    family.decided()
+    family.step("triage", "allocateCase", workerId=gid("practitioner", "worker"), teamId=gid("team", "North Family Team"))
 
 
 def identify_elsewhere(service: Inside, family: Family) -> None:

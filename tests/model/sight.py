@@ -54,6 +54,7 @@ class Sight:
                 row["case_id"] == case["id"] and row["requested_by"] == self.actor.id for row in self.rows["request_for_help"]
             ),
             "opener": case["opened_by"] == self.actor.id,
+            "assessor": case["worker_id"] == self.actor.id and case["workflow"] == "caf",
         }
         return found if self.is_active() else dict.fromkeys(found, False)
 
