@@ -1,6 +1,7 @@
 """What is answered to the questions of both forms: texts by the key of the question, the theme's need where its area is asked about."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Protocol
 
 from service.demo.themes import Theme
@@ -93,12 +94,17 @@ class Spoken(Protocol):
 
 
 def answers_to(told: Spoken, section: Section, about: Subject | None, choices: Mapping[str, str]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Answer the questions of a section that are required beside the answers before them, and some that are not."""
+    """Answer the questions of a section that are required beside the answers before them, or will be from the next birthday on."""
     found: dict[str, dict[str, Any]] = {}
     for question in section.questions:
-        if question.key in BESIDE or question.required.holds(found, about):
+        if question.key in BESIDE or any(question.required.holds(found, each) for each in (about, a_year_older(about))):
             found[question.key] = answer(told, question, choices)
     yield from found.items()
+
+
+def a_year_older(about: Subject | None) -> Subject | None:
+    """Return somebody after their next birthday, which may come before the assessment is sent for sign-off."""
+    return about if about is None or about.age is None else replace(about, age=about.age + 1)
 
 
 def answer(told: Spoken, question: Question, choices: Mapping[str, str]) -> dict[str, Any]:

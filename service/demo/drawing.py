@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from random import Random
 from typing import NamedTuple
 
+from service.deadlines.rules import day_in_london
 from service.demo.cast import OF_COUNCIL, OF_PARTNERS, Place
-from service.demo.days import later, time_of_day, working_days_before
+from service.demo.days import later, time_of_day, working_day_at_or_after, working_days_before, working_days_between
 from service.demo.families import InventedFamily, invented
 from service.demo.programme import PROGRAMME, Entry, Programme
 from service.demo.stories import Step
@@ -17,7 +18,7 @@ from service.people.rules import age_on
 
 DWELLS = (1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5, 7, 10, 14)
 """Working days since the last step of a case that is still open: most are in time."""
-LONGEST_AGO = 330
+LONGEST_AGO = 350
 """Working days since a case ended, at most."""
 AT_PARTNERS = 3
 """One in so many cases on the common assessment framework is a partner's."""
@@ -50,23 +51,24 @@ def draw(teller: Teller, number: int, entry: Entry, framework: str, today: dt.da
     chance = Random(f"{teller.seed} story {number}")
     steps = [step for step in entry.story if step.only in (None, framework)]
     ago = chance.randint(1, LONGEST_AGO) if entry.has_ended else chance.choice(DWELLS)
-    began = working_days_before(today, sum(step.days for step in steps) + ago + overflow(steps))
+    began = working_days_before(today, lasts(steps, number, today) + ago)
     told = of_whom(teller, number, entry, framework, began, today, chance)
-    return Drawn(told, tuple(timed(steps, time_of_day(began, chance), chance)))
+    return Drawn(told, timed(steps, number, began))
 
 
-def overflow(steps: list[Step]) -> int:
-    """Count the working days by which steps of a same day can push those after them: half a day is long enough for a dozen."""
-    return sum(step.days == 0 for step in steps[1:])
+def lasts(steps: list[Step], number: int, day: dt.date) -> int:
+    """Count the working days that a story takes, whenever it begins: steps of a same day can run over into the next."""
+    times = timed(steps, number, day)
+    return working_days_between(day_in_london(times[0][0]), day_in_london(times[-1][0]))
 
 
-def timed(steps: list[Step], at: dt.datetime, chance: Random) -> Iterator[tuple[dt.datetime, Step]]:
-    """Yield the steps of a story, each with its instant; the first is at the given one."""
-    first, *rest = steps
-    yield at, first
+def timed(steps: list[Step], number: int, began: dt.date) -> tuple[tuple[dt.datetime, Step], ...]:
+    """Return the steps of a story that begins on a day, each with its instant."""
+    chance, (first, *rest) = Random(f"times of story {number}"), steps
+    found = [(time_of_day(working_day_at_or_after(began), chance), first)]
     for step in rest:
-        at = later(at, step.days, chance)
-        yield at, step
+        found.append((later(found[-1][0], step.days, chance), step))
+    return tuple(found)
 
 
 def of_whom(teller: Teller, number: int, entry: Entry, framework: str, began: dt.date, today: dt.date, chance: Random) -> Told:

@@ -3,7 +3,7 @@
 import asyncio
 import datetime as dt
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from typing import NamedTuple
 
 import asyncpg
@@ -72,8 +72,5 @@ async def live(drawn: Drawn, turns: Turns) -> None:
     told = drawn.told
     for at, step in drawn.steps:
         told.at = max(at, told.at)
-        if step.act in OPENING:
-            async with turns.wait((at, told.number)):
-                await step.act(told)
-        else:
+        async with turns.wait((at, told.number)) if step.act in OPENING else nullcontext():
             await step.act(told)

@@ -3,7 +3,8 @@
 from typing import Any
 
 from service.demo import legs
-from service.demo.legs import Child, Legs, Party
+from service.demo.legs import Legs
+from service.demo.party import Child, Party
 from service.demo.route import Step, moves, records, takes
 from service.demo.scenarios import (
     checks_safety,
@@ -18,14 +19,14 @@ from service.demo.scenarios import (
     withdraws,
 )
 
-BABY = Child("BABY", "Baby", "$IN_FOUR_MONTHS", None)
-IDRIS, SANA = Child("IDRIS", "Idris"), Child("SANA", "Sana")
-JAKE, MIA = Child("JAKE", "Jacob"), Child("MIA", "Maya")
+BABY = Child("Baby", "$IN_FOUR_MONTHS", None)
+IDREES, SALMA = Child("Idrees"), Child("Salma")
+JACOB, MAYA = Child("Jacob"), Child("Maya")
 RAHMANS = Party("Rahman", "Farida", (BABY,))
-KHANS, FARROWS = one("ORLA", "Orla", "Khan", "Joy"), one("NIA", "Nia", "Farrow", "Ana")
-HARES, BAINES = Party("Hare", "Ruth", (JAKE, MIA)), Party("Baines", "Roisin", (IDRIS, SANA))
-PARRYS, WEIRS = one("CHLOE", "Chloe", "Parry", "Siobhan", "caf"), one("RAFI", "Rafi", "Weir", "Helena")
-LATE, DEBT, BRUISED = one("LEO", "Leo", "Tiller", "Chioma"), one("ESME", "Esme", "Umar", "Bridie"), one("KIAN", "Kian", "Vance", "Jill")
+KHANS, FARROWS = one("Orin", "Khan", "Joy"), one("Nora", "Farrow", "Ana")
+HARES, BAINES = Party("Hare", "Ruth", (JACOB, MAYA)), Party("Baines", "Roisin", (IDREES, SALMA))
+PARRYS, WEIRS = one("Cleo", "Parry", "Siobhan", "caf"), one("Rayan", "Weir", "Helena")
+LATE, DEBT, BRUISED = one("Lenny", "Tiller", "Chioma"), one("Edie", "Umar", "Bridie"), one("Kit", "Vance", "Jill")
 WITHDRAWS = takes("worker", "records that the family withdrew", "RecordWithdrawal", "withdraw", note="From everything.")
 
 
@@ -95,14 +96,20 @@ def lead_leaves() -> Legs:
 def two_siblings() -> Legs:
     """A sister's case is opened while the brother is assessed: she joins his."""
     start = takes("worker", "starts the assessment", "StartAssessment", "start_assessment")
-    joins = {"siblingId": "$JAKE", "answer": "JOIN", "reason": "One family, and one plan."}
+    joins = {"siblingId": "$JACOB", "answer": "JOIN", "reason": "One family, and one plan."}
     duplicate: dict[str, Any] = {"reason": "DUPLICATE", "survivingCaseId": "$FIRST", "note": "She joined her brother's case."}
-    child = {"caseId": "$FIRST", "expectedVersion": "$VERSION_BEFORE", "personId": "$MIA"}
+    child = {"caseId": "$FIRST", "expectedVersion": "$VERSION_BEFORE", "personId": "$MAYA"}
     return (
-        *(*legs.looks_up(), *legs.enters(HARES), *legs.asks(HARES, ["$JAKE"]), *legs.begins_triage(HARES), *legs.accepts(HARES, ["$JAKE"])),
+        *(
+            *legs.looks_up(),
+            *legs.enters(HARES),
+            *legs.asks(HARES, ["$JACOB"]),
+            *legs.begins_triage(HARES),
+            *legs.accepts(HARES, ["$JACOB"]),
+        ),
         Step("triage", "keeps the case in mind", "CaseId", {"reference": "$REFERENCE"}, {"FIRST": ("caseByReference", "id")}),
-        *(legs.agrees(JAKE), *legs.starts()),
-        *(*legs.asks(HARES, ["$MIA"]), *legs.begins_triage(HARES), *legs.accepts(HARES, ["$MIA"]), legs.agrees(MIA)),
+        *(legs.agrees(JACOB), *legs.starts()),
+        *(*legs.asks(HARES, ["$MAYA"]), *legs.begins_triage(HARES), *legs.accepts(HARES, ["$MAYA"]), legs.agrees(MAYA)),
         *(refused(start, "siblings_considered"), records("worker", "says that she joins", "AnswerSiblingCase", **joins)),
         takes("team-manager", "closes her case as a duplicate of his", "CloseInError", "close_in_error", **duplicate),
         Step("worker", "adds her to his case", "AddChild", child),
@@ -113,8 +120,8 @@ def one_of_two() -> Legs:
     """A concern in the middle of an assessment, for one child of two."""
     withdrawal = refused(WITHDRAWS, "no_open_escalation")
     return (
-        *(*legs.to_assessment(BAINES), escalates(["$IDRIS"]), withdrawal, takes_in(["$IDRIS"], "CHILD_IN_NEED")),
-        *(refused(steps_up("STEP_UP_S17"), "all_children_taken"), ends_for(IDRIS, "STEP_UP_S17", "Social care took him.")),
+        *(*legs.to_assessment(BAINES), escalates(["$IDREES"]), withdrawal, takes_in(["$IDREES"], "CHILD_IN_NEED")),
+        *(refused(steps_up("STEP_UP_S17"), "all_children_taken"), ends_for(IDREES, "STEP_UP_S17", "Social care took him.")),
     )
 
 

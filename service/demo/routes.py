@@ -6,13 +6,14 @@ import time
 from collections.abc import Mapping
 
 from service.demo import legs
-from service.demo.legs import NOT_PERMITTED, Child, Legs, Party
+from service.demo.legs import NOT_PERMITTED, Legs
+from service.demo.party import Child, Party
 from service.demo.route import Route, moves, records, routed, takes
 
 UNWRITTEN = ("required_answers", "every_voice_heard", "parents_views_heard")
 UNPLANNED = ("lead_professional_in_place", "meeting_held", "plan_has_actions", "review_date_set")
-MARSHES = Party("Marsh", "Joan", (Child("ADA", "Ada"),))
-FENS = Party("Fenn", "Dot", (Child("BILL", "Bill"),), "caf")
+MARSHES = Party("Marsh", "Joan", (Child("Ada"),))
+FENS = Party("Fenn", "Dot", (Child("Bill"),), "caf")
 CALM = "A calm visit; we drew the morning together."
 
 

@@ -4,20 +4,21 @@ from dataclasses import replace
 from typing import Any
 
 from service.demo import legs
-from service.demo.legs import NOT_PERMITTED, Child, Legs, Party
+from service.demo.legs import NOT_PERMITTED, Legs
+from service.demo.party import Child, Party
 from service.demo.route import Route, Step, moves, records, routed, takes
 from service.forms.parts import Section
 
-MIA, JAKE, KOFI = Child("MIA", "Mia"), Child("JAKE", "Jake", "$BORN"), Child("KOFI", "Kofi", "$BORN_SMALL", 3)
-AVA, BEN = Child("AVA", "Ava"), Child("BEN", "Ben")
-ZOFIA, ADAM = Child("ZOFIA", "Zofia", "$BORN_SIXTEEN", 16), Child("ADAM", "Adam")
+MAISIE, JAGO, KOJO = Child("Maisie"), Child("Jago", "$BORN"), Child("Kojo", "$BORN_SMALL", 3)
+IVY, MAX = Child("Ivy"), Child("Max")
+ZUZANNA, ADRIAN = Child("Zuzanna", "$BORN_SIXTEEN", 16), Child("Adrian")
 SAFE: dict[str, Any] = {"atRisk": "NO", "risk": "None that anybody knows of.", "done": "School keeps an eye on them."}
 MOSS: dict[str, Any] = {"decidedBy": "J. Moss, assessment team manager", "decidedOn": "$TODAY"}
 
 
-def one(key: str, name: str, family: str, mother: str, framework: str = "early-help") -> Party:
+def one(name: str, family: str, mother: str, framework: str = "early-help") -> Party:
     """Return a family with one child."""
-    return Party(family, mother, (Child(key, name),), framework)
+    return Party(family, mother, (Child(name),), framework)
 
 
 def refused(step: Step, *reasons: str) -> Step:
@@ -76,12 +77,12 @@ def steps_up(reason: str, who: str = "worker") -> Step:
 
 # -- one to six ---------------------------------------------------------------------------------------------------
 
-HARLOWS = Party("Harlow", "Sarah", (MIA, JAKE))
-OSEIS = Party("Osei", "Abena", (KOFI,), "caf")
-BRIDGES = Party("Bridge", "Lisa", (AVA, BEN))
-NOWAKS = Party("Nowak", "Magda", (ZOFIA, ADAM))
-LOVELLS = one("ELLA", "Ella", "Lovell", "Karen")
-GRANTS, DUNNES = one("FINN", "Finn", "Grant", "Donna"), one("TESS", "Tess", "Dunne", "Bev")
+HARLOWS = Party("Harlow", "Sarah", (MAISIE, JAGO))
+OSEIS = Party("Osei", "Abena", (KOJO,), "caf")
+BRIDGES = Party("Bridge", "Lisa", (IVY, MAX))
+NOWAKS = Party("Nowak", "Magda", (ZUZANNA, ADRIAN))
+LOVELLS = one("Elsie", "Lovell", "Karen")
+GRANTS, DUNNES = one("Felix", "Grant", "Donna"), one("Thea", "Dunne", "Bev")
 
 
 def section(party: Party, key: str) -> Section:
@@ -123,25 +124,25 @@ def existing_framework() -> Legs:
 
 def twins() -> Legs:
     """The mother withdraws for one of two."""
-    withdrawal = takes("worker", "records that the family withdrew", "RecordWithdrawal", "withdraw", note="For Ben.")
+    withdrawal = takes("worker", "records that the family withdrew", "RecordWithdrawal", "withdraw", note="For Max.")
     return (
-        *(*legs.to_plan(BRIDGES), withdraws(BEN), refused(withdrawal, "no_agreement_left"), checks_safety()),
-        ends_for(BEN, "CONSENT_WITHDRAWN", "His mother withdrew for him alone."),
+        *(*legs.to_plan(BRIDGES), withdraws(MAX), refused(withdrawal, "no_agreement_left"), checks_safety()),
+        ends_for(MAX, "CONSENT_WITHDRAWN", "His mother withdrew for him alone."),
     )
 
 
 def sixteen() -> Legs:
     """A young person agrees, and the mother refuses."""
-    herself = {"givenById": "$ZOFIA", "capacity": "YOUNG_PERSON"}
-    no = {"personId": "$ADAM", "givenById": "$MOTHER", "capacity": "PARENTAL_RESPONSIBILITY", "answer": "REFUSED", "evidence": "SIGNED"}
+    herself = {"givenById": "$ZUZANNA", "capacity": "YOUNG_PERSON"}
+    no = {"personId": "$ADRIAN", "givenById": "$MOTHER", "capacity": "PARENTAL_RESPONSIBILITY", "answer": "REFUSED", "evidence": "SIGNED"}
     start = takes("worker", "starts the assessment", "StartAssessment", "start_assessment")
     return (
         *(
             *legs.to_start(NOWAKS),
-            legs.agrees(ZOFIA, **herself),
+            legs.agrees(ZUZANNA, **herself),
             records("worker", "records the mother's no", "RecordAgreement", None, **no),
         ),
-        *(refused(start, "agreement_in_force"), ends_for(ADAM, "DECLINED", "His mother said no."), start),
+        *(refused(start, "agreement_in_force"), ends_for(ADRIAN, "DECLINED", "His mother said no."), start),
     )
 
 

@@ -13,7 +13,7 @@ from service.demo.days import later, time_of_day, working_days_before
 from service.demo.housekeeping import housekeeping, leaves_the_council
 from service.demo.teller import Teller
 
-FOUNDED_BEFORE = 415  # working days: nineteen months, one of them to set the council up
+FOUNDED_BEFORE = 435  # working days: twenty months, one of them to set the council up
 FOUNDING = "SELECT key, actor FROM idempotency_key WHERE action = $1 AND starts_with(key, $2)"
 BEGUN, COMPLETE = "demonstration of ", "demonstration complete"
 
@@ -30,7 +30,7 @@ async def founding(connection: Any) -> Any:
 
 
 async def set_up(teller: Teller, today: dt.date) -> None:
-    """Found the council and staff it, nineteen months before today."""
+    """Found the council and staff it, twenty months before today."""
     at = time_of_day(working_days_before(today, FOUNDED_BEFORE), Random(teller.seed))
     await founded(teller, at, today)
     minutes = iter(at + dt.timedelta(minutes=n) for n in range(1, 200))
