@@ -117,7 +117,7 @@ class Acting:
         Of `everybody`, those are asked who see it now and did not, or did and do not, and three others.
         """
         self.house.compare_rows(case)
-        self.house.compare_view(self.council, case, who)
+        self.met.update(("offered", guard) for guard in self.house.compare_view(self.council, case, who))
         if everybody:
             seeing = {each for each in everybody if self.council.sees(case, each)}
             asked = (seeing ^ case.seen_by) | set(Random(case.version).sample(everybody, 3))

@@ -59,7 +59,7 @@ def plain(value: Any) -> Any:
 
 def some_day(r: Random, today: dt.date, name: str) -> Form:
     """Draw a day that should not lie ahead, or leave it out."""
-    ago = r.choice([None, 0, 1, 3, -1])
+    ago = usually(r, None, 0, else_=r.choice([1, 3, -1]))
     return {} if ago is None else {name: today - DAY * ago}
 
 
@@ -89,7 +89,7 @@ OWN: Mapping[str, Any] = {
         "pause_until": today + DAY * (usually(r, 7, 20, 42, else_=r.choice([43, -1]))),
     },
     "resume": lambda r, case, others, today: (
-        {"next_review_on": today + DAY * ahead} if (ahead := r.choice([None, None, 10, 30, 60, 100, -1])) else {}
+        {"next_review_on": today + DAY * ahead} if (ahead := usually(r, None, None, 30, else_=r.choice([10, 60, 100, -1]))) else {}
     ),
     "escalate": lambda r, case, others, today: {"children": some_children(r, case)},
     "record_not_taken": lambda r, case, others, today: {

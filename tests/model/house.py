@@ -152,13 +152,13 @@ class House:
         found = {who: body["data"]["case"] is not None for who, body in zip(everybody, self.service.wait(looks()), strict=True)}
         assert found == {who: council.sees(case, who) for who in everybody}
 
-    def compare_view(self, council: Council, case: Case, who: str) -> None:
-        """Hold all that somebody is told of a case against the plain council."""
+    def compare_view(self, council: Council, case: Case, who: str) -> set[str]:
+        """Hold all that somebody is told of a case against the plain council; return the guards that refuse a step from there."""
         body = self.service.wait(self.service.run(self.actors[who], SEEN, {"id": case.id}))
         assert "errors" not in body, body["errors"]
         if not council.sees(case, who):
             assert body["data"]["case"] is None
-            return
+            return set()
         found, now = body["data"]["case"], dt.datetime.now(dt.UTC)
         assert found is not None, f"{who} should see the case"
         offered = {
@@ -173,6 +173,7 @@ class House:
         assert [stay["state"] for stay in found.pop("visits") if stay["leftAt"] is None] == [case.state]
         assert found.pop("notes")["totalCount"] == len(case.notes)
         assert found == told(case)
+        return {guard for _, _, guards in offered.values() for guard in guards}
 
     def payload(self, row: Any) -> Mapping[str, Any]:
         """Read a payload of the journal."""

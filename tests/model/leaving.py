@@ -52,9 +52,9 @@ class Leaving(Acting):
 
     def transfer(self, r: Random, case: Case) -> None:
         """Ask the family and another council, one after the other."""
-        if not case.papers.may_pass_on or r.random() < 0.2:
+        if not case.papers.may_pass_on or r.random() > 0.8:
             self.pass_on(r, case)
-        if not case.papers.offers or r.random() < 0.1:
+        if not case.papers.offers or r.random() > 0.9:
             return self.offer(r, case)
         return self.hear_of(r, case)
 
@@ -80,7 +80,7 @@ class Leaving(Acting):
     def hear_of(self, r: Random, case: Case) -> None:
         """Chase the other council twice, or hear its answer."""
         who, last = self.somebody(r, self.permitted(case, "RECORD_TRANSFER_ANSWER")), case.papers.offers[-1]
-        if r.random() < 0.4:
+        if r.random() > 0.6:
             self.chase(case, who, last)
             return self.chase(case, who, last)
         answer = r.choice(["ACCEPTED", "ACKNOWLEDGED", "DECLINED"])

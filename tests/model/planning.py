@@ -22,7 +22,7 @@ class Planning(Acting):
     def plan(self, r: Random, case: Case) -> None:
         """Put a need on the register, say what shall be different, and who does what towards it; or only the beginning of it."""
         who = self.somebody(r, self.permitted(case, "EDIT_PLAN"))
-        if r.random() < 0.15:
+        if r.random() > 0.85:
             who = self.somebody(r, self.permitted(case, "RECORD_NEED"))
         need = self.record_need(r, case, who)
         outcome = self.add_outcome(r, case, who, need) if need and r.random() < 0.95 else None
@@ -64,7 +64,7 @@ class Planning(Acting):
         """Say of actions that they are done, or will not be; now and then of an outcome."""
         if not case.papers.outcomes:
             return self.plan(r, case)
-        if r.random() < 0.25:
+        if r.random() > 0.75:
             return self.end_outcome(r, case)
         acts = case.papers.acts() or [act for outcome in case.papers.outcomes for act in outcome.acts][:1]
         for act in usually(r, acts, else_=acts[:1]):
@@ -120,7 +120,8 @@ class Planning(Acting):
 
     def next_day(self, r: Random, case: Case) -> Any:
         """Draw a day for the next review, or none."""
-        ahead = r.choice([None, 20, 40, 40, 42, 42, 60, -1] if case.state != "reviewing" else [20, 80, 84, 80, 84, 85])
+        soon, late = ((20, 40, 42), (None, 60, -1)) if case.state != "reviewing" else ((20, 80, 84), (None, 85, -1))
+        ahead = usually(r, *soon, else_=r.choice(late))
         return day_of(self.now(case)) + DAY * ahead if ahead is not None else None
 
     def review(self, r: Random, case: Case, *, meeting: Meeting | None = None) -> None:

@@ -62,7 +62,7 @@ class Steps(Acting):
         if {trigger for _, trigger in onward} <= set(BACK) and r.random() < 0.9:
             return getattr(self, self.unblocking(r, case))(r, case)  # type: ignore[no-any-return]
         open_to = onward if onward and r.random() < 0.9 else ways or [(EVERYBODY[0], "escalate")]
-        triggers = sorted({trigger for _, trigger in open_to})
+        triggers = sorted({trigger for _, trigger in open_to}, key=lambda each: (each in BACK, each))
         trigger = r.choices(triggers, [1 if each in BACK else 8 for each in triggers])[0]
         return self.step(r, case, r.choice([who for who, each in open_to if each == trigger]), trigger)
 
@@ -70,7 +70,7 @@ class Steps(Acting):
         """Name what brings a case on that cannot go on: mostly along its way, now and then to one of its ends."""
         if case.is_over:
             return "another_request"
-        ends = r.random() < 0.15
+        ends = r.random() > 0.85
         for move in sorted(case.here(), key=lambda each: (each.ends != ends, r.random())):
             blocked = self.council.before_form(case, move, self.now(case)) & DOES.keys()
             if move.to and move.trigger not in BACK and blocked:

@@ -11,6 +11,12 @@ MOVES: Mapping[str, Mapping[str, Move]] = {framework: moves_of(framework) for fr
 
 INITIAL = {"EARLY_HELP": "requested", "COMMON_ASSESSMENT": "identified"}
 INTAKE: Mapping[str, tuple[str, ...]] = INTAKE_OF
+PATH = {
+    "EARLY_HELP": (*INTAKE["EARLY_HELP"], "assessing", "awaiting_sign_off", "planning", "plan_active", "reviewing"),
+    "COMMON_ASSESSMENT": (*INTAKE["COMMON_ASSESSMENT"], "assessing", "checking", "convening", "plan_active", "reviewing"),
+}
+"""The ordinary way of a case, as far as its reviews."""
+
 FINAL = ("closed", "not_agreed", "stepped_up")
 REASONS = sorted(ENDS_FOR)
 
