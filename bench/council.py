@@ -61,12 +61,17 @@ def agency_of(team: str) -> str:
     return AGENCIES[1][0] if team.endswith("Partners") else AGENCIES[0][0]
 
 
+DOCUMENT = key("threshold_document", 1)
+LABELS = ("Universal", "Early Help", "Targeted Help", "Specialist")
+
+
 def structure(people: list[Practitioner]) -> Rows:
     """Write the rows of the council's structure."""
     return {
         "council": [(key("council", 1), 1, True, "Northmere Council", "999", False, [])],
         "locality": [(key("locality", name), 1, name) for name in LOCALITIES],
         "agency": [(key("agency", name), 1, name, kind, "01234 567890") for name, kind in AGENCIES],
+        "threshold_document": [(DOCUMENT, 1, "Northmere thresholds", FOUNDED.date(), *LABELS)],
         "team": [team_row(name) for name in TEAMS],
         "practitioner": [practitioner_row(each) for each in people],
         "appointment": list(appointment_rows(people)),

@@ -10,6 +10,7 @@ from uuid import UUID
 from bench import histories
 from bench.council import FRONT_DOOR, Practitioner, Row, Rows, agency_of, key, locality_of
 from bench.histories import FINAL, FRONT_DOOR_STATES, ONGOING, OPEN, REASONS, WAYS, Step
+from bench.records import RECORDS
 from service.access.actor import Role
 from service.demo import names
 from service.journal.chain import Event, Position, Stream, next_event
@@ -65,6 +66,14 @@ class Family:
         self.case, self.household = families.new_id(self.opened), families.new_id(self.opened)
         self.mother, *self.children = (families.new_id(self.opened) for _ in range(3))
         self.events: list[tuple[dt.datetime, Step, UUID]] = []
+        self.assessment: UUID | None = None
+        self.need: UUID | None = None
+        self.outcome: UUID | None = None
+        self.reviewing: UUID | None = None
+
+    def new_id(self, at: dt.datetime) -> UUID:
+        """Make an id."""
+        return self.of.new_id(at)
 
     def add(self, table: str, *values: object) -> None:
         """Add a row."""
@@ -86,7 +95,8 @@ class Family:
         self.add("person", self.mother, 1, "adult", mother, self.name, dt.date(1988, 3, dice.randint(1, 28)), "F", by, False)
         for child in self.children:
             born = dt.date(dice.randint(2010, 2023), dice.randint(1, 12), dice.randint(1, 28))
-            self.add("person", child, 1, "child", dice.choice(names.CHILDREN), self.name, born, dice.choice("MF"), by, False)
+            name = f"{dice.choice(names.CHILDREN)}-{dice.choice(names.CHILDREN)}"  # seldom two that could be one child
+            self.add("person", child, 1, "child", name, self.name, born, dice.choice("MF"), by, False)
         for person in (self.mother, *self.children):
             role = "parent_or_carer" if person == self.mother else "child"
             self.add("household_member", self.of.new_id(self.opened), self.household, person, role, self.opened)
@@ -125,7 +135,9 @@ class Family:
         team = FRONT_DOOR if step.state in FRONT_DOOR_STATES else self.team
         worker = self.worker.id if self.worker and team != FRONT_DOOR else None
         whose = worker, key("team", team), key("agency", agency_of(team))
-        self.add("visit", self.of.new_id(at), self.case, step.state, step.trigger, at, due, by, left, *whose)
+        stay = self.of.new_id(at)
+        self.reviewing = stay if step.state == "reviewing" else self.reviewing
+        self.add("visit", stay, self.case, step.state, step.trigger, at, due, by, left, *whose)
 
     def write_request(self) -> None:
         """Add the request for help."""
@@ -133,7 +145,7 @@ class Family:
         self.add("request_for_help", self.of.new_id(self.opened), self.case, *said, self.opened, self.of.triage.id, 1)
 
     def write_work(self) -> None:
-        """Add the agreements, the lead professional, the team around the family and the notes that the events tell of."""
+        """Add the agreements, the lead professional, the team around the family, the notes and the records that the events tell of."""
         children = iter(self.children)
         for at, step, actor in self.events:
             match step.event:
@@ -146,6 +158,8 @@ class Family:
                     self.add("team_member", self.of.new_id(at), self.case, other, "Helps at school", at, None)
                 case "NoteAdded":
                     self.write_note(at, actor)
+                case event if event in RECORDS:
+                    RECORDS[event](self, at, actor)
 
     def write_agreement(self, at: dt.datetime, child: UUID, actor: UUID) -> None:
         """Add the mother's yes for a child; one in ten said no the week before, one in five takes it back while the case is assessed."""

@@ -15,7 +15,9 @@ WITH actor AS MATERIALIZED (
         AND (SELECT is_active AND meets_families FROM actor)
         AND (c.worker_id = $1 OR c.team_id = ANY ((SELECT teams FROM actor)::uuid[])
             OR c.id = ANY (array(SELECT case_id FROM lead_professional WHERE practitioner_id = $1 AND ended_at IS NULL))
-            OR c.id = ANY (array(SELECT case_id FROM team_member WHERE practitioner_id = $1 AND left_at IS NULL)))
+            OR c.id = ANY (array(SELECT case_id FROM team_member WHERE practitioner_id = $1 AND left_at IS NULL))
+            OR c.id = ANY (array(SELECT s.case_id FROM assessment_author w JOIN assessment s ON s.id = w.assessment_id
+                WHERE w.practitioner_id = $1 AND s.signed_off_at IS NULL)))
 ), page AS MATERIALIZED (
     SELECT *, row_number() OVER (ORDER BY due_at, id) AS n FROM found ORDER BY due_at, id LIMIT 51
 ), shown AS MATERIALIZED (
@@ -165,8 +167,8 @@ WITH actor AS MATERIALIZED (
             OR {triaged:c} OR {answered_for:c} OR {involved})
     FOR UPDATE
 )
-SELECT it.id, it.version, it.state, it.paused_from, it.due_at, it.next_review_on, it.days_left, it.team_id, it.worker_id,
-    greatest(clock_timestamp(), e.at) AS now, e.hash AS last_hash, e.at AS last_at, e.kind AS last_kind,
+SELECT it.id, it.version, it.state, it.entered_at, it.paused_from, it.due_at, it.next_review_on, it.days_left, it.team_id, it.worker_id,
+    greatest(clock_timestamp(), e.at + interval '1 microsecond') AS now, e.hash AS last_hash, e.at AS last_at, e.kind AS last_kind,
     (SELECT name FROM practitioner WHERE id = e.actor) AS last_actor,
     k.action, k.digest, k.seq, {facts:it}::text AS facts, {standings:it} AS standings
 FROM (SELECT) AS asked

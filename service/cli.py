@@ -116,9 +116,10 @@ def token(role: str = typer.Argument(help="worker, triage, team-manager, service
 @app.command()
 def walk(
     address: str = typer.Option("", help="Where the demonstration is served, if not on the port of EARLY_HELP_PORT."),
-    curl: bool = typer.Option(False, help="Print the same steps as lines for curl instead."),
+    curl: bool = typer.Option(False, help="Print the steps of the first family as lines for curl instead."),
+    scenarios: bool = typer.Option(False, help="Live through what else happens to families, one line each."),
 ) -> None:
-    """Take one family from a request for help to closure, over HTTP, and say what happens at each step."""
+    """Take a family of each framework from a request for help to closure, over HTTP, and say what happens at each step."""
     from service import database
     from service.access.sign_in import Tokens, secret_of
     from service.demo import doors, walking
@@ -132,7 +133,8 @@ def walk(
         secret = Tokens(secret_of(settings.data))
         tokens = {word: token_for(url, word, secret) for word in doors.LINKS}
     try:
-        walking.walk(walking.over_http(address or doors.address_of(settings), tokens))
+        walk_it = walking.walk_scenarios if scenarios else walking.walk
+        walk_it(walking.over_http(address or doors.address_of(settings), tokens))
     except walking.Strayed as problem:
         sys.exit(walking.told(problem))
 

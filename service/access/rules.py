@@ -11,6 +11,8 @@ class Standing(StrEnum):
 
     ALLOCATED = auto()
     """The case is allocated to them."""
+    ASSESSOR = auto()
+    """The case is allocated to them on the common assessment, where whoever assesses decides with the co-ordinator whether to."""
     LEAD = auto()
     """They are its lead professional, agreed or acting."""
     LED = auto()
@@ -141,8 +143,8 @@ GRANTS: dict[Action, frozenset[Standing]] = {
     Action.REQUEST_HELP: frozenset({S.PRACTITIONER}),
     Action.AMEND_REQUEST: frozenset({S.REQUESTER, S.ALLOCATED, *INTAKE}),
     Action.BEGIN_TRIAGE: frozenset(INTAKE),
-    Action.ACCEPT_REQUEST: frozenset(INTAKE),
-    Action.SIGNPOST_REQUEST: frozenset(INTAKE),
+    Action.ACCEPT_REQUEST: frozenset({S.ASSESSOR, *INTAKE}),
+    Action.SIGNPOST_REQUEST: frozenset({S.ASSESSOR, *INTAKE}),
     Action.START_ASSESSMENT: frozenset({S.ALLOCATED, *INTAKE}),
     Action.RECORD_DECLINE: frozenset({S.ALLOCATED, *INTAKE}),
     Action.RECORD_NO_CONTACT: frozenset(INTAKE),
@@ -183,7 +185,7 @@ GRANTS: dict[Action, frozenset[Standing]] = {
     Action.AMEND_ASSESSMENT: frozenset({*CASEWORKERS, S.TEAM_MANAGER}),
     Action.SHARE_CONCLUSIONS: frozenset({*CASEWORKERS, S.AUTHOR}),
     # Needs, the plan and its reviews
-    Action.RECORD_NEED: frozenset({*CASEWORKERS, S.MEMBER}),
+    Action.RECORD_NEED: frozenset({*CASEWORKERS, S.AUTHOR, S.MEMBER}),
     Action.EDIT_PLAN: frozenset(CASEWORKERS),
     Action.UPDATE_OWN_ACTION: frozenset({*CASEWORKERS, S.MEMBER}),
     Action.RECORD_MEETING: frozenset(CASEWORKERS),

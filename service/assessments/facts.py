@@ -3,6 +3,7 @@
 from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, exists, func, literal_column, or_, select
+from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from service.assessments.tables import ASSESSMENT, CONCLUSIONS, SECTION
 from service.households.rows import family
@@ -17,11 +18,12 @@ TABLES = (ASSESSMENT, SECTION, CONCLUSIONS, PERSON, MEMBER, RELATIONSHIP)
 
 
 def written(assessment: FromClause) -> Sql:
-    """Gather, as JSON, the sections of an assessment: their keys, whom they are about and their answers."""
+    """Gather, as JSON, the sections of an assessment in a steady order: their keys, whom they are about and their answers."""
     section = SECTION.alias()
     said = {"section": section.c.section, "subject_id": section.c.subject_id, "answers": section.c.answers}
     each = func.json_build_object(*(part for name, value in said.items() for part in (constant(name), value)))
-    found = select(func.coalesce(func.json_agg(each), literal_column("'[]'::json"))).where(section.c.assessment_id == assessment.c.id)
+    in_order = aggregate_order_by(each, section.c.section, section.c.subject_id)
+    found = select(func.coalesce(func.json_agg(in_order), literal_column("'[]'::json"))).where(section.c.assessment_id == assessment.c.id)
     return found.correlate_except(section).scalar_subquery()
 
 

@@ -9,6 +9,7 @@ from graphene import ID, Int, List, NonNull, ObjectType, String
 from graphql import GraphQLResolveInfo
 from sqlalchemy import func, select
 
+from service.access.standing import WRITER
 from service.assessments import rules
 from service.assessments.answers import AssessmentAnswer, shown
 from service.assessments.facts import written
@@ -23,6 +24,7 @@ from service.assessments.tables import (
     SharedHow,
 )
 from service.cases.tables import CASE, CASE_CHILD
+from service.cases.visibility import visible_cases
 from service.deadlines.rules import day_in_london
 from service.forms import asking
 from service.forms.parts import Form
@@ -31,13 +33,17 @@ from service.forms.types import NeedAreaNamed, areas_named
 from service.households.family import read_family
 from service.households.rows import family
 from service.households.tables import MEMBER
+from service.lead_professionals.tables import LEAD
 from service.nodes import Node
 from service.people.tables import PERSON
 from service.people.types import Person
+from service.practitioners.tables import APPOINTMENT, PRACTITIONER
 from service.practitioners.types import Practitioner
 from service.reading import PARENT, Entity, Filter, GlobalId, Many, One, Opening, reads
 from service.relationships.tables import RELATIONSHIP
 from service.scalars import Date, DateTime
+from service.team_around_family.tables import TEAM_MEMBER
+from service.teams.tables import TEAM
 from service.words import enumeration
 
 StateName = enumeration(
@@ -56,14 +62,16 @@ HowName = enumeration(
 )
 
 
-def of_its_case(write: Any) -> Any:
-    """Write something of the case of an assessment."""
+def its_family(row: Any) -> Any:
+    """Write of whom the case of an assessment is, for who sees that case; null for who only reads the assessment beside a later one."""
+    case = CASE.alias()
+    found = select(family(case)).where(case.c.id == row.c.case_id, visible_cases(case, WRITER))
+    return found.correlate_except(case).scalar_subquery()
 
-    def sql(row: Any) -> Any:
-        case = CASE.alias()
-        return select(write(case)).where(case.c.id == row.c.case_id).correlate_except(case).scalar_subquery()
 
-    return sql
+FAMILY = Opening(
+    its_family, CASE, CASE_CHILD, MEMBER, PERSON, APPOINTMENT, PRACTITIONER, TEAM, LEAD, TEAM_MEMBER, ASSESSMENT, AUTHOR, RELATIONSHIP
+)
 
 
 def its_form(row: Any) -> Any:
@@ -201,12 +209,14 @@ class Assessment(Entity, table=ASSESSMENT, part_of="case", interfaces=[Node]):
     progress = List(
         NonNull(SectionProgress),
         required=True,
-        description="Every section that is asked, of whom, and what is still missing; of one that is locked, as on the day it was sent.",
+        description="Every section that is asked, of whom, and what is still missing; of one that is locked, as on the day it was sent. "
+        "Empty for who reads it beside a later one and does not see its case.",
     )
     elements_not_considered = List(
         NonNull(String),
         required=True,
-        description="The elements that still have to be considered, each with whom it is about; empty on a form that has none.",
+        description="The elements that still have to be considered, each with whom it is about; empty on a form that has none, and for "
+        "who does not see its case.",
     )
     suggested_needs = List(NonNull(SuggestedNeed), required=True, description="The needs that its answers speak of.")
 
@@ -216,10 +226,10 @@ class Assessment(Entity, table=ASSESSMENT, part_of="case", interfaces=[Node]):
         "state",
         "submitted_at",
         sections=Opening(written, SECTION),
-        family=Opening(of_its_case(family), CASE, CASE_CHILD, MEMBER, PERSON, RELATIONSHIP),
+        family=FAMILY,
     )
     def resolve_progress(row: Any, info: GraphQLResolveInfo) -> list[SectionProgress]:
-        return [progress_shown(each) for each in asking.progress(*asked_of(row))]
+        return [progress_shown(each) for each in asking.progress(*asked_of(row))] if row.family else []
 
     @reads(
         "form",
@@ -227,10 +237,11 @@ class Assessment(Entity, table=ASSESSMENT, part_of="case", interfaces=[Node]):
         "state",
         "submitted_at",
         sections=Opening(written, SECTION),
-        family=Opening(of_its_case(family), CASE, CASE_CHILD, MEMBER, PERSON, RELATIONSHIP),
+        family=FAMILY,
     )
     def resolve_elements_not_considered(row: Any, info: GraphQLResolveInfo) -> list[str]:
-        return [f"{label} ({name})" if name else label for label, name in asking.elements_not_considered(*asked_of(row))]
+        left = asking.elements_not_considered(*asked_of(row)) if row.family else ()
+        return [f"{label} ({name})" if name else label for label, name in left]
 
     @reads("form", "form_version", sections=Opening(written, SECTION))
     def resolve_suggested_needs(row: Any, info: GraphQLResolveInfo) -> list[SuggestedNeed]:

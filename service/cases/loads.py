@@ -21,7 +21,7 @@ from service.configuration.facts import in_force, settings
 from service.configuration.in_force import InForce
 from service.households.tables import MEMBER
 from service.journal.statements import Statement, constant, param, statement
-from service.journal.transaction import CLOCK, Loaded, Transaction, for_change
+from service.journal.transaction import NOW, Loaded, Transaction, for_change
 from service.people.rows import visible_people
 from service.people.tables import PERSON
 from service.practitioners.rules import IN_A_TEAM
@@ -96,12 +96,12 @@ def kind_of_person() -> Any:
 
 
 LOAD = loading("load case for change")
-SETTINGS = {"settings": lambda row: settings(row, CLOCK)}
+SETTINGS = {"settings": lambda row: settings(row, NOW)}
 """What a load reads of the council's settings, as they are in force for its case."""
-LOAD_TO_MOVE = loading("load case to move", facts=lambda row: facts(row, CLOCK), hands_over=hands_over)
+LOAD_TO_MOVE = loading("load case to move", facts=lambda row: facts(row, NOW), hands_over=hands_over)
 LOAD_WITH_DATA = loading(
     "load case to move with data",
-    facts=lambda row: facts(row, CLOCK),
+    facts=lambda row: facts(row, NOW),
     child_ids=child_ids,
     member_ids=lambda row: keys(MEMBER, MEMBER.c.household_id == row.c.household_id, MEMBER.c.left_at.is_(None)),
     agency_found=lambda row: exists(select(AGENCY.c.id).where(AGENCY.c.id == param("agency", AGENCY.c.id))),
@@ -116,7 +116,7 @@ LOAD_TO_END_FOR_CHILD = loading(
     "load case to end for a child",
     child_ids=child_ids,
     was_assessed=was_assessed,
-    agreed=lambda row: agreement_stands(row.c.id, THE_PERSON, CLOCK),
+    agreed=lambda row: agreement_stands(row.c.id, THE_PERSON, NOW),
     born=born_on,
     **SETTINGS,
 )

@@ -228,7 +228,8 @@ class Case(Intake, Entity, table=CASE, record="case", interfaces=[Node]):
         CaseEvent,
         on=of_case,
         order=["-seq", "-stream_id", "-stream_kind"],
-        description="What has happened to it, the latest first; nothing for who is only on the team around the family.",
+        description="What has happened to it, the latest first; nothing for who only helps on the team around the family or "
+        "writes in its assessment.",
     )
     way = List(NonNull(moves.Step), required=True, description="The ordinary way of its workflow, and where it is on it.")
     available_moves = List(

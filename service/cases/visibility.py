@@ -9,6 +9,7 @@ from service.access.rules import Standing
 from service.access.standing import Standings, any_of, appointments, holds, places
 from service.access.visible import VISIBLE
 from service.assessments.tables import ASSESSMENT, AUTHOR
+from service.cases.rules import Framework
 from service.cases.tables import CASE, CASE_CHILD
 from service.journal.statements import constant, number
 from service.lead_professionals.tables import LEAD
@@ -86,9 +87,9 @@ def visible_cases(case: FromClause, actor: Actor) -> ColumnElement[bool]:
     """
     if not actor.roles & MEETS_FAMILIES:
         return false()
-    joined = case.c.id == any_of(cases_joined(actor))
-    # Last, because this list can be long, and is not gathered where another way is found first.
-    return and_(with_families(actor), or_(*ways_to_all_of_it(case, actor), joined))
+    taking_part = (case.c.id == any_of(cases(actor)) for cases in (cases_written, cases_joined))
+    # Last, because these lists can be long, and are not gathered where another way is found first.
+    return and_(with_families(actor), or_(*ways_to_all_of_it(case, actor), *taking_part))
 
 
 def with_families(actor: Actor) -> ColumnElement[bool]:
@@ -97,7 +98,10 @@ def with_families(actor: Actor) -> ColumnElement[bool]:
 
 
 def ways_to_all_of_it(case: FromClause, actor: Actor) -> list[ColumnElement[bool]]:
-    """Return the ways in which somebody sees a case and all that has happened to it: every way but the team around the family."""
+    """Return the ways in which somebody sees a case and all that has happened to it.
+
+    Being on the team around the family, or writing in the assessment that is open, shows the case without its history.
+    """
     ways = [case.c.worker_id == actor.id]
     if team_roles := actor.roles & set(IN_A_TEAM):
         ways.append(of_team(case, actor, *sorted(team_roles)))
@@ -105,11 +109,11 @@ def ways_to_all_of_it(case: FromClause, actor: Actor) -> list[ColumnElement[bool
         ways.append(triaged(case, actor))
     if Role.SERVICE_MANAGER in actor.roles:
         ways.append(answered_for(case, actor))
-    return [*ways, *(case.c.id == any_of(cases(actor)) for cases in (cases_led, cases_written))]
+    return [*ways, case.c.id == any_of(cases_led(actor))]
 
 
 def sees_history(case: FromClause, actor: Actor) -> ColumnElement[bool]:
-    """Tell whether the actor may see what has happened to a case: not by being on the team around the family alone."""
+    """Tell whether the actor may see what has happened to a case: not by helping there or writing in its assessment alone."""
     if not actor.roles & MEETS_FAMILIES:
         return false()
     return and_(with_families(actor), or_(*ways_to_all_of_it(case, actor)))
@@ -150,6 +154,7 @@ def standings(case: FromClause, actor: Actor) -> Standings:
     request = REQUEST.alias()
     return {
         Standing.ALLOCATED: case.c.worker_id == actor.id,
+        Standing.ASSESSOR: and_(case.c.worker_id == actor.id, case.c.workflow == constant(Framework.COMMON_ASSESSMENT)),
         Standing.LEAD: exists(cases_led(actor, case)),
         Standing.LED: led_lately(case, actor),
         Standing.AUTHOR: wrote_assessment(case, actor),

@@ -7,9 +7,11 @@ from typing import Any
 import asyncpg
 
 from service.data_folder import keep, text_of
-from service.database import migrate, open_pool
+from service.database import migrate
 from service.demo.cast import LINKS, demo_people
-from service.demo.making import founding, is_complete, make
+from service.demo.making import make
+from service.demo.setting_up import founding, is_complete
+from service.demo.teller import open_to_tell
 from service.embedded_postgres import DatabaseError
 from service.settings import Settings
 
@@ -57,7 +59,7 @@ async def ensure(url: str) -> None:
 
 async def make_the_rest(url: str) -> None:
     """Make what is missing of the demonstration's council."""
-    async with await open_pool(url, most=4) as pool:
+    async with await open_to_tell(url) as pool:
         if not await is_complete(pool):
             print("Making the demonstration's council; a moment.", flush=True)
             await make(pool, now=dt.datetime.now(dt.UTC))

@@ -27,6 +27,8 @@ def duplicate_hints(row: FromClause) -> Any:
     asked = [child.c.case_id == row.c.id, child.c.ended_at.is_(None), me.c.id == child.c.person_id, possible(me, other)]
     asked += [adder.c.id == other.c.added_by, agency.c.id == adder.c.agency_id]
     found = rows(
+        me.c.id,
+        other.c.id,
         person=me.c.id,
         other=other.c.id,
         basis=case((same_identifier(me, other), constant("identifier")), else_=constant("name_and_birth")),

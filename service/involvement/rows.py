@@ -15,7 +15,7 @@ from service.cases.visibility import of_visible_case, visible_cases
 from service.involvement.tables import CHECK, FINDING, FOUND
 from service.journal.statements import param
 from service.journal.transaction import CLOCK
-from service.linked_cases.facts import goes_on, rows
+from service.linked_cases.facts import goes_on, oldest, rows
 
 VISIBLE.of(CHECK)(of_visible_case)
 
@@ -38,6 +38,8 @@ def involved(case: Any) -> Any:
         told,
     ]
     found = rows(
+        mine.c.person_id,
+        *oldest(other),
         person_id=mine.c.person_id,
         agency=minimal.agency(other),
         since=minimal.since(other),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from sqlalchemy import ColumnElement, Date, FromClause, and_, cast, exists, func, literal_column, not_, or_, select
+from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from service.cases import minimal
 from service.cases.tables import CASE, CASE_CHILD
@@ -19,10 +20,15 @@ ASSESSMENT = [constant(state) for state in ("assessing", "awaiting_sign_off", "c
 """The states, of every workflow, in which an assessment is open."""
 
 
-def rows(**said: Sql) -> Sql:
-    """Gather rows as a JSON array of objects."""
+def rows(*order: Sql, **said: Sql) -> Sql:
+    """Gather rows, in an order, as a JSON array of objects."""
     each = func.json_build_object(*(part for name, value in said.items() for part in (constant(name), value)))
-    return func.coalesce(func.json_agg(each), NOTHING)
+    return func.coalesce(func.json_agg(aggregate_order_by(each, *order)), NOTHING)
+
+
+def oldest(case: FromClause) -> tuple[Sql, ...]:
+    """Order cases by when they were opened, the oldest first."""
+    return case.c.opened_at, case.c.id
 
 
 def goes_on(other: FromClause, child: FromClause, row: FromClause) -> ColumnElement[bool]:
@@ -56,7 +62,7 @@ def siblings(row: FromClause, *, only_unconsidered: bool = False, **said: Any) -
     asked.append(not_(on_case(row, person.c.id)))
     if only_unconsidered:
         asked.append(not_(is_considered(row, person.c.id)))
-    found = rows(**{name: write(person, other) for name, write in said.items()})
+    found = rows(person.c.id, *oldest(other), **{name: write(person, other) for name, write in said.items()})
     return select(found).where(*asked).correlate_except(member, person, other, child).scalar_subquery()
 
 
@@ -72,7 +78,7 @@ def open_assessment_elsewhere(row: FromClause, now: Sql) -> Sql:
     mine, person, other, child, stay = CASE_CHILD.alias(), PERSON.alias(), CASE.alias(), CASE_CHILD.alias(), VISIT.alias()
     began = select(cast(func.timezone(constant("Europe/London"), func.min(stay.c.entered_at)), Date))
     began = began.where(stay.c.case_id == other.c.id, stay.c.state == constant("assessing")).correlate_except(stay)
-    found = rows(child=person.c.given_name, agency=minimal.agency(other), date=began.scalar_subquery())
+    found = rows(person.c.id, *oldest(other), child=person.c.given_name, agency=minimal.agency(other), date=began.scalar_subquery())
     asked = [mine.c.case_id == row.c.id, mine.c.ended_at.is_(None), person.c.id == mine.c.person_id, child.c.person_id == mine.c.person_id]
     asked.append(person.c.in_error_at.is_(None))
     assessed = or_(other.c.state.in_(ASSESSMENT), other.c.paused_from == constant("assessing"))

@@ -28,7 +28,7 @@ def area_label(need: Any) -> Any:
 
 
 def happened_to(need: FromClause, event: FromClause) -> ColumnElement[bool]:
-    """Tell whether an event of the case is one of a need: it names the need, by itself or among others."""
+    """Tell whether an event of the case is one of a need: of the need itself, and not of an outcome that is for it."""
     in_stream = and_(event.c.stream_kind == constant("case"), event.c.stream_id == need.c.case_id)
     return and_(in_stream, in_payload(event, "need_id") == cast(need.c.id, Text))
 

@@ -110,6 +110,21 @@ def test_can_be_read_beside_that_of_a_later_case_by_who_does_not_see_the_earlier
     assert api.ask("southerner", asked, id=earlier)["case"] is None
 
 
+def test_names_nobody_of_an_earlier_case_that_one_does_not_see(api: Api, family: Family) -> None:
+    family.planning()
+    end_early(family)
+    family.assessing()
+    south, southerner = gid("team", "South Family Team"), gid("practitioner", "southerner")
+    family.step("manager", "allocateCase", workerId=southerner, teamId=south)
+    asked = "previous { elementsNotConsidered progress { subjectName } }"
+
+    beside = shown(api, family, who="southerner", selection=asked)["previous"]
+    whole = shown(api, family, who="service_manager", selection=asked)["previous"]
+
+    assert beside == {"elementsNotConsidered": [], "progress": []}
+    assert {each["subjectName"] for each in whole["progress"]} == {None, "Jake", "Mia", "Sarah"}
+
+
 def test_hides_it_from_who_does_not_see_the_case(api: Api, family: Family) -> None:
     family.assessing()
 

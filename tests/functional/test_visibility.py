@@ -122,17 +122,17 @@ def test_each_role_sees_what_it_should(council: Visible) -> None:
     counts = {who: len(seen["cases"]) for who, seen in council.seen.items()}
 
     assert counts == {
-        "worker": 8,
+        "worker": 13,
         "colleague": 0,
-        "southerner": 1,
-        "triage": 6,
-        "manager": 8,
-        "front_door_manager": 4,
-        "service_manager": 13,
-        "north_manager": 11,
-        "school": 1,
+        "southerner": 2,
+        "triage": 11,
+        "manager": 12,
+        "front_door_manager": 7,
+        "service_manager": 21,
+        "north_manager": 17,
+        "school": 2,
         "nurse": 0,
         "administrator": 0,
-        "north_triage": 11,
+        "north_triage": 16,
         "former_worker": 0,
     }

@@ -9,6 +9,7 @@ from tests.functional.caring import add_number, mark, record_needs, record_safe,
 from tests.functional.council import gid
 from tests.functional.families import Family
 from tests.functional.recording import end_early, find_early_help, pause, search
+from tests.model.dozen_record import fill
 from tests.model.inside import Inside
 from tests.model.sight import Rows
 
@@ -38,6 +39,7 @@ def make(service: Inside) -> dict[str, Actor]:
     southern.move("triage", "begin_triage")
     find_early_help(southern)
     southern.step("triage", "acceptRequest", teamId=gid("team", "South Family Team"))
+    fill(service, families, southern)
     add_number(service, Family(service).mother)
     enter(service, closed)
     live_in_two_places(service, families["planning"], southern)
@@ -181,9 +183,3 @@ def dumped(service: Inside) -> Rows:
     """Return every row of the database."""
     names = [table.name for table in metadata.sorted_tables]
     return {name: [dict(row) for row in service.sql(f"SELECT * FROM {name}")] if name not in NOT_READ else [] for name in names}
-
-
-def stubs(seen: Rows, everything: Rows) -> list[dict[str, Any]]:
-    """Return what may be known of the cases of one's own requests that one does not see: the reference, and nothing of the family."""
-    mine, visible = {row["case_id"] for row in seen["request_for_help"]}, {row["id"] for row in seen["cases"]}
-    return [{**case, "family_name": "not to be seen"} for case in everything["cases"] if case["id"] in mine - visible]

@@ -75,6 +75,7 @@ def steps(fields: tuple[str, ...]) -> list[str]:
 
 
 def plain_fields(type_: GraphQLObjectType) -> str:
-    """Name the fields of a type that need no argument and have nothing below them."""
+    """Name the fields of a type that need no argument and have nothing below them; its name where there are none."""
     plain = (name for name, field in type_.fields.items() if is_leaf_type(get_named_type(field.type)))
-    return " ".join(n for n in plain if not any(isinstance(a.type, GraphQLNonNull) for a in type_.fields[n].args.values()))
+    named = (n for n in plain if not any(isinstance(a.type, GraphQLNonNull) for a in type_.fields[n].args.values()))
+    return " ".join(named) or "__typename"  # what only links two records has none

@@ -28,6 +28,8 @@ CASES, LARGE = 10_000, 5000
 NOBODY = UUID(int=7)
 DOCUMENTS = trusted()
 VARIABLES: Mapping[str, list[dict[str, Any]]] = {
+    "AgencyNamed": [{"text": "Larkfield"}],
+    "AssessmentId": [{"reference": "EH-2026-0007"}],
     "Case": [{"reference": "EH-2026-0007"}],
     "CaseId": [{"reference": "EH-2026-0007"}],
     "LocalityNamed": [{"text": "North"}],

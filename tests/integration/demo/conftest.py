@@ -12,37 +12,52 @@ import uvicorn
 
 from service.access.sign_in import Tokens, secret_of
 from service.app import application
-from service.database import open_pool
 from service.demo.cast import LINKS
-from service.demo.making import make
+from service.demo.making import Made, make
+from service.demo.programme import PROGRAMME, Entry
+from service.demo.teller import open_to_tell
 from service.demo.tokens import token_for
 from tests.conftest import fresh, other_database
 
 NOW = dt.datetime(2026, 6, 24, 12, tzinfo=dt.UTC)
+FEW = tuple(each._replace(early_help=1, caf=0) for each in PROGRAMME[::3])
+"""A third of the stories, each told of one family."""
 
 
-def made(url: str) -> None:
+def made(url: str, programme: tuple[Entry, ...] = PROGRAMME) -> Made:
     """Make the demonstration's council of one certain day."""
 
-    async def run() -> None:
-        async with await open_pool(url, most=4) as pool:
-            await make(pool, now=NOW, tell=lambda _: None)
+    async def run() -> Made:
+        async with await open_to_tell(url) as pool:
+            return await make(pool, now=NOW, tell=lambda _: None, programme=programme)
 
-    asyncio.run(run())
+    return asyncio.run(run())
 
 
 @pytest.fixture(scope="session")
-def demonstration(server: str, template: str) -> Iterator[str]:
-    """The name of a database with the demonstration's council."""
+def telling(server: str, template: str) -> Iterator[tuple[str, Made]]:
+    """The name of a database with the demonstration's council, and what its making came to."""
     with fresh(server, template) as name:
-        made(other_database(server, name))
-        yield name
+        yield name, made(other_database(server, name))
 
 
 @pytest.fixture
-def council(server: str, demonstration: str) -> Iterator[str]:
+def what_was_made(telling: tuple[str, Made]) -> Made:
+    """What the making of the demonstration's council came to."""
+    return telling[1]
+
+
+@pytest.fixture
+def council(server: str, telling: tuple[str, Made]) -> Iterator[str]:
     """The URL of a copy of the demonstration's council."""
-    with fresh(server, demonstration) as name:
+    with fresh(server, telling[0]) as name:
+        yield other_database(server, name)
+
+
+@pytest.fixture
+def another(server: str, template: str) -> Iterator[str]:
+    """The URL of a second empty database of the service."""
+    with fresh(server, template) as name:
         yield other_database(server, name)
 
 

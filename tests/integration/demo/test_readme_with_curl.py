@@ -11,8 +11,7 @@ from typing import Any
 
 import pytest
 
-from service.demo.route import STEPS
-from service.demo.walking import held
+from service.demo.walking import SHOWN, held
 from service.settings import HOME
 from tests.unit.test_readme import BEGIN, END
 
@@ -52,7 +51,7 @@ def answers(printed: str) -> Iterator[dict[str, Any]]:
 
 def test_the_walk_with_curl_ends_each_step_as_the_workflow_says(run: Run) -> None:
     block = readme().partition(BEGIN)[2].partition(END)[0]
-    shown = [step for step in STEPS if not step.keeps]
+    shown = [step for step in SHOWN.steps if not step.keeps]
 
     said = list(answers(run(block.removeprefix("```sh\n").removesuffix("```\n"))))
 
