@@ -165,7 +165,8 @@ def written(row: Mapping[str, Any], actor: Actor, key: str, digest: bytes) -> tu
     verdict = WORKFLOW.judge(row["state"], TRIGGER, facts)
     if not verdict.allowed:
         raise Refused(str(verdict.reasons))
-    here = rules.Standing(WORKFLOW, row["state"], row["due_at"], row["paused_from"], row["next_review_on"], row["days_left"])
+    stands = {name: row[name] for name in ("state", "entered_at", "due_at", "paused_from", "next_review_on", "days_left")}
+    here = rules.Standing(WORKFLOW, **stands)
     columns = rules.moved(here, verdict, now=row["now"], calendar=calendar_of(row["calendar"]), data={})
     said = {"trigger": TRIGGER, "from": row["state"], "data": {}, **columns, "to": verdict.target}
     position = Position(Stream("case", row["id"]), row["version"], row["last_hash"], row["now"])

@@ -165,7 +165,7 @@ WITH actor AS MATERIALIZED (
             OR {triaged:c} OR {answered_for:c} OR {involved})
     FOR UPDATE
 )
-SELECT it.id, it.version, it.state, it.paused_from, it.due_at, it.next_review_on, it.days_left, it.team_id, it.worker_id,
+SELECT it.id, it.version, it.state, it.entered_at, it.paused_from, it.due_at, it.next_review_on, it.days_left, it.team_id, it.worker_id,
     greatest(clock_timestamp(), e.at) AS now, e.hash AS last_hash, e.at AS last_at, e.kind AS last_kind,
     (SELECT name FROM practitioner WHERE id = e.actor) AS last_actor,
     k.action, k.digest, k.seq, {facts:it}::text AS facts, {standings:it} AS standings,

@@ -15,13 +15,14 @@ from service.demo import names
 from service.demo.cast import ADMINISTRATOR, CAST, TEAMS
 from service.demo.days import later, time_of_day, working_days_before
 from service.demo.families import invented
-from service.demo.programme import STORIES
+from service.demo.programme import ENDED, STORIES
 from service.demo.put_right import housekeeping, leaves_the_council
 from service.demo.stories import Step, Story
 from service.demo.teller import Teller
 from service.demo.telling import TEAM_OF, Told
 
 FOUNDED_BEFORE = 150  # working days: seven months, one of them to set the council up
+CASES_SINCE = 130  # working days: six months
 LATEST_DWELL = 16
 FOUNDING = "SELECT key, actor FROM idempotency_key WHERE action = $1 AND starts_with(key, $2)"
 BEGUN, COMPLETE = "demonstration of ", "demonstration complete"
@@ -81,8 +82,9 @@ def begun(teller: Teller, number: int, story: Story, today: dt.date) -> Due:
     locality = names.LOCALITIES[number % 5 in (1, 3)]
     told = Told(teller, number, invented(number, today, chance), locality, chance.choice(TEAM_OF[locality][2]), chance)
     steps = list(story(told))
-    dwell = chance.randint(1, LATEST_DWELL)
-    at = time_of_day(working_days_before(today, sum(max(step.days, 0) for step in steps) + dwell + overflow(steps)), chance)
+    length = sum(max(step.days, 0) for step in steps) + overflow(steps)
+    dwell = chance.randint(1, CASES_SINCE - length if story in ENDED else LATEST_DWELL)
+    at = time_of_day(working_days_before(today, length + dwell), chance)
     timed: list[tuple[dt.datetime, Step]] = []
     for step in steps:
         at = later(at, step.days, chance) if timed else at

@@ -57,3 +57,8 @@ STORIES: tuple[tuple[Story, int], ...] = (
     (stepped_up, 1),
 )
 """Every story, and how many cases went that way: forty in all."""
+
+ENDED = frozenset(
+    {needs_met, signposted, no_plan_needed, opened_in_error, moved_away, request_withdrawn, declined, not_reached, withdrew, stepped_up}
+)
+"""The stories that have an end: it may lie months back, where the others must not look forgotten."""

@@ -1,6 +1,10 @@
 """The walk goes over real HTTP, ends well, and strays aloud when the service does not do what the workflow says."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,6 +12,7 @@ import pytest
 from service.demo import walking
 from service.demo.cast import LINKS
 from service.demo.route import STEPS
+from service.settings import HOME
 
 
 def test_takes_one_family_from_request_to_closure(address: str, tokens: Mapping[str, str]) -> None:
@@ -17,6 +22,16 @@ def test_takes_one_family_from_request_to_closure(address: str, tokens: Mapping[
 
     assert "the case is in: Closed" in said[-2]
     assert said[-1].endswith("all as the workflow says.")
+
+
+def test_the_command_ends_with_status_1_when_it_strays(council: str, tmp_path: Path) -> None:
+    settings = {**os.environ, "DATABASE_URL": council, "EARLY_HELP_DATA": str(tmp_path)}
+    command = [sys.executable, "-c", "from service.cli import app; app()", "walk", "--address", "http://127.0.0.1:9"]
+
+    ended = subprocess.run(command, env=settings, cwd=HOME, capture_output=True, text=True)
+
+    assert ended.returncode == 1
+    assert "make demo" in ended.stderr
 
 
 def test_strays_when_nobody_answers() -> None:
