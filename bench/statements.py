@@ -57,8 +57,8 @@ ENDS = (
 )
 DAY = "(({0}.answered_at AT TIME ZONE 'Europe/London')::date, {0}.id)"
 STANDS = f"""EXISTS (SELECT FROM agreement y WHERE y.case_id = {{0}}.id AND y.person_id = x.person_id AND y.answer = 'agreed'
-        AND y.withdrawn_at IS NULL AND coalesce({ENDS.format("y")} > clock_timestamp(), true)
-        AND NOT EXISTS (SELECT FROM agreement n WHERE n.case_id = {{0}}.id AND n.person_id = x.person_id AND (
+        AND y.withdrawn_at IS NULL AND y.in_error_at IS NULL AND coalesce({ENDS.format("y")} > clock_timestamp(), true)
+        AND NOT EXISTS (SELECT FROM agreement n WHERE n.case_id = {{0}}.id AND n.person_id = x.person_id AND n.in_error_at IS NULL AND (
             (n.given_by = y.given_by AND {DAY.format("n")} > {DAY.format("y")} AND (y.given_by = y.person_id OR n.answer = 'refused'))
             OR (y.given_by <> y.person_id AND (n.given_by = n.person_id OR n.withdrawn_by = n.person_id)))))"""
 FACTS = f"""(SELECT json_build_object(
@@ -66,14 +66,15 @@ FACTS = f"""(SELECT json_build_object(
         'agreement_missing_for', coalesce(json_agg(given_name ORDER BY joined_at, id) FILTER (WHERE NOT stands), '[]'),
         'agreement_in_force_for', coalesce(json_agg(given_name ORDER BY joined_at, id) FILTER (WHERE stands), '[]'),
         'agreement_ended_recorded', EXISTS (SELECT FROM agreement
-            WHERE case_id = {{0}}.id AND (answer = 'refused' OR withdrawn_at IS NOT NULL)),
+            WHERE case_id = {{0}}.id AND (answer = 'refused' OR withdrawn_at IS NOT NULL) AND in_error_at IS NULL),
         'allocated', EXISTS (SELECT FROM practitioner WHERE id = {{0}}.worker_id AND ended_at IS NULL),
         'lead_professional', coalesce((SELECT max(kind) FROM lead_professional d JOIN practitioner p ON p.id = d.practitioner_id
             WHERE case_id = {{0}}.id AND d.ended_at IS NULL AND p.ended_at IS NULL), 'none'),
         'paused_from', {{0}}.paused_from,
         'assessment_signed_off', EXISTS (SELECT FROM visit WHERE case_id = {{0}}.id AND left_by IN ('sign_off', 'sign_off_no_plan')))
     FROM (SELECT p.given_name, x.joined_at, p.id, {STANDS} AS stands
-        FROM case_child x JOIN person p ON p.id = x.person_id WHERE x.case_id = {{0}}.id AND x.ended_at IS NULL) AS child)"""
+        FROM case_child x JOIN person p ON p.id = x.person_id WHERE x.case_id = {{0}}.id AND x.ended_at IS NULL
+            AND p.in_error_at IS NULL) AS child)"""
 COLLEAGUE = """(SELECT row_to_json(_) FROM (SELECT p.name, p.job_title AS "jobTitle", p.phone,
                 (SELECT row_to_json(_) FROM (SELECT a.name) AS _) AS agency) AS _)"""
 TAG = tag_of(CASE, ("due_at", "id"))
