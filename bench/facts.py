@@ -115,7 +115,7 @@ FACTS = {
     "agreement_in_force_for": named("stands"),
     "unresolved_duplicates": named("twin"),
     "children_not_taken": named("NOT taken"),
-    "agreement_ended_recorded": some("agreement", "(r.answer = 'refused' OR r.withdrawn_at IS NOT NULL)"),
+    "agreement_ended_recorded": some("agreement", "(r.answer = 'refused' OR r.withdrawn_at IS NOT NULL)", "r.in_error_at IS NULL"),
     "allocated": "EXISTS (SELECT FROM practitioner WHERE id = {0}.worker_id AND ended_at IS NULL)",
     "lead_professional": """coalesce((SELECT max(kind) FROM lead_professional d JOIN practitioner p ON p.id = d.practitioner_id
         WHERE case_id = {0}.id AND d.ended_at IS NULL AND p.ended_at IS NULL), 'none')""",
@@ -162,5 +162,5 @@ def written(stands: str) -> str:
     """Write all of them as one JSON object; `stands`: whether an agreement for a child is in force."""
     said = ", ".join(f"'{name}', {value}" for name, value in FACTS.items())
     children = f"""SELECT p.given_name, x.joined_at, p.id, {stands} AS stands, {TWIN} AS twin, {TAKEN} AS taken
-        FROM case_child x JOIN person p ON p.id = x.person_id WHERE x.case_id = {{0}}.id AND x.ended_at IS NULL"""
+        FROM case_child x JOIN person p ON p.id = x.person_id WHERE x.case_id = {{0}}.id AND x.ended_at IS NULL AND p.in_error_at IS NULL"""
     return f"(SELECT json_build_object({said}) FROM ({children} OFFSET 0) AS child)"

@@ -81,6 +81,9 @@ WITH actor AS MATERIALIZED (
             (c.worker_id = $1 OR c.team_id = ANY ((SELECT work_teams FROM actor)::uuid[]) OR {involved}))
         OR EXISTS (SELECT FROM household_member m JOIN cases c ON c.household_id = m.household_id WHERE m.person_id = p.id AND
             (c.worker_id = $1 OR c.team_id = ANY ((SELECT work_teams FROM actor)::uuid[]) OR {involved}))
+        OR EXISTS (SELECT FROM relationship k JOIN case_child x ON x.person_id = k.person_id JOIN cases c ON c.id = x.case_id
+            WHERE k.relative_id = p.id AND k.in_error_at IS NULL AND
+            (c.worker_id = $1 OR c.team_id = ANY ((SELECT work_teams FROM actor)::uuid[]) OR {involved}))
 ), notes AS MATERIALIZED (
     SELECT n.* FROM note n JOIN it ON n.case_id = it.id ORDER BY n.happened_on DESC, n.id DESC LIMIT 20
 ), shown AS MATERIALIZED (

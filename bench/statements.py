@@ -61,8 +61,8 @@ ENDS = (
 )
 DAY = "(({0}.answered_at AT TIME ZONE 'Europe/London')::date, {0}.id)"
 STANDS = f"""EXISTS (SELECT FROM agreement y WHERE y.case_id = {{0}}.id AND y.person_id = x.person_id AND y.answer = 'agreed'
-        AND y.withdrawn_at IS NULL AND coalesce({ENDS.format("y")} > clock_timestamp(), true)
-        AND NOT EXISTS (SELECT FROM agreement n WHERE n.case_id = {{0}}.id AND n.person_id = x.person_id AND (
+        AND y.withdrawn_at IS NULL AND y.in_error_at IS NULL AND coalesce({ENDS.format("y")} > clock_timestamp(), true)
+        AND NOT EXISTS (SELECT FROM agreement n WHERE n.case_id = {{0}}.id AND n.person_id = x.person_id AND n.in_error_at IS NULL AND (
             (n.given_by = y.given_by AND {DAY.format("n")} > {DAY.format("y")} AND (y.given_by = y.person_id OR n.answer = 'refused'))
             OR (y.given_by <> y.person_id AND (n.given_by = n.person_id OR n.withdrawn_by = n.person_id)))))"""
 FACTS = facts.written(STANDS)

@@ -44,8 +44,11 @@ def server_lock(place: Place) -> Iterator[int]:
 
 
 def port(place: Place) -> int:
-    """Read the port of the running server."""
-    return int(_pid_file(place)[3])
+    """Read the port of the running server. Raise DatabaseError where it has just ended."""
+    try:
+        return int(_pid_file(place)[3])
+    except ValueError:
+        raise DatabaseError(f"The database server of {place.folder} ended just now: start again.") from None
 
 
 def process(place: Place) -> int | None:
@@ -165,7 +168,7 @@ def _becomes_ready(place: Place, server: "subprocess.Popen[bytes]", say: Callabl
 
 def _listens(place: Place) -> bool:
     """Tell whether a server that this container does not see can be reached all the same."""
-    with contextlib.suppress(OSError, ValueError), socket.create_connection(("127.0.0.1", port(place)), timeout=1):
+    with contextlib.suppress(OSError, DatabaseError), socket.create_connection(("127.0.0.1", port(place)), timeout=1):
         return True
     return False
 

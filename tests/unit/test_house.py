@@ -15,6 +15,8 @@ import pytest
 from service.settings import HOME
 
 PROJECT = tomllib.loads((HOME / "pyproject.toml").read_text())
+HELD_AGAINST = {"said", "test_planted"}
+"""The modules of the model that look at workflows: what a field says of them, and the test that plants a wrong guard."""
 ROOMS = ("types.py", "actions.py", "rows.py", "tables.py")
 
 
@@ -63,6 +65,13 @@ def test_workflows_are_pure() -> None:
     for path in HOME.glob("workflows/**/*.py"):
         roots = {name.split(".")[0] for name in imported_by(path)}
         assert roots <= sys.stdlib_module_names | {"transitions", "workflows"}, path
+
+
+def test_the_plain_council_knows_no_workflow() -> None:
+    """The model would agree with whatever is wrong in a workflow that it asked; what it is held against may be asked elsewhere."""
+    plain = {path.stem for path in HOME.glob("tests/model/*.py")} - HELD_AGAINST
+    for name in plain:
+        assert not any(each.split(".")[0] == "workflows" for each in imported_by(HOME / "tests" / "model" / f"{name}.py")), name
 
 
 def test_the_order_of_rooms_is_checked_in_every_noun() -> None:

@@ -68,11 +68,12 @@ def test_it_writes_an_event(change: type[Change]) -> None:
     assert changing and all("INSERT INTO event " in sql for sql in changing)
 
 
-def test_it_has_tests_of_its_own(change: type[Change]) -> None:
+def test_it_has_tests_of_its_own_and_a_refusal_among_them(change: type[Change]) -> None:
     module = HOME / "tests" / "functional" / f"test_{change.field_name()}.py"
 
     assert module.exists()
     assert f'"{field(change)}"' in module.read_text() or change.__name__ in module.read_text()
+    assert "refused(" in module.read_text(), "refused() also asserts that nothing has changed"
 
 
 def test_the_demonstration_uses_it(change: type[Change]) -> None:

@@ -1,6 +1,10 @@
 """The walk goes over real HTTP, ends well, and strays aloud when the service does not do what the workflow says."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +14,7 @@ from service.demo.cast import LINKS
 from service.demo.more_scenarios import MORE
 from service.demo.routes import ROUTES
 from service.demo.scenarios import FIRST
+from service.settings import HOME
 
 STEPS = ROUTES["early-help"].steps
 
@@ -36,6 +41,16 @@ def test_walks_with_children_whose_names_no_child_of_the_council_has() -> None:
     walked = {child.name for _, party, _ in (*FIRST, *MORE) for child in party.children} | {"Ada", "Bill"}
 
     assert walked & set(names.CHILDREN) == set()  # or triage would have to tell them apart on some days
+
+
+def test_the_command_ends_with_status_1_when_it_strays(council: str, tmp_path: Path) -> None:
+    settings = {**os.environ, "DATABASE_URL": council, "EARLY_HELP_DATA": str(tmp_path)}
+    command = [sys.executable, "-c", "from service.cli import app; app()", "walk", "--address", "http://127.0.0.1:9"]
+
+    ended = subprocess.run(command, env=settings, cwd=HOME, capture_output=True, text=True)
+
+    assert ended.returncode == 1
+    assert "make demo" in ended.stderr
 
 
 def test_strays_when_nobody_answers() -> None:
