@@ -38,7 +38,7 @@ GOING_ON = (
     Entry(stories.returned, 4, 3),
     Entry(stories.planning, 5, 3),
     Entry(stories.planned, 5, 3),
-    Entry(stories.plan_active, 9, 6),
+    Entry(stories.plan_active, 8, 5),
     Entry(stories.plan_of_a_returned_one, 3, 2),
     Entry(stories.brought_forward, 3, 2),
     Entry(stories.put_right, 2, 1),
@@ -62,6 +62,7 @@ GOING_ON = (
     Entry(slips.step_down_too_late, 1, 1, by="triage"),
     Entry(slips.never_from_social_care, 1, 1),
     Entry(slips.without_movement, 2, 1),
+    Entry(slips.paused_too_often, 1, 1),
     Entry(slips.clumsy_day, 1, 1),
 )
 ENDED = (

@@ -63,6 +63,8 @@ step_down_too_late = (
     *no(c.returns_step_down, "social_care_still_open"),
 )
 never_from_social_care = (*t.awaiting_agreement, *after(1, e.tells_family), *no(c.returns_step_down, "stepped_down_here"))
+A_WEEK_AWAY = (*after(3, i.checks_safety, p.pauses_for_a_week), *after(5, p.resumes))
+paused_too_often = (*t.plan_active, *A_WEEK_AWAY, *A_WEEK_AWAY, *after(2, i.checks_safety), *no(p.pauses_for_a_week, "pauses_left"))
 without_movement = (*t.drifting, *no(p.continues, "drift_considered", only=EARLY_HELP), *after(2, p.considers_drift, p.continues))
 clumsy_day = (
     *(*t.awaiting_agreement, *no(clumsy.starts_from_an_old_page, "CONFLICT"), *no(clumsy.adds_a_note_of_tomorrow, "BAD_USER_INPUT")),
