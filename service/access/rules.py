@@ -33,6 +33,8 @@ class Standing(StrEnum):
     """They made the request for help."""
     OPENER = auto()
     """They added the record; a person or a household only while nobody's case holds it yet."""
+    ENDER = auto()
+    """They ended the case."""
     DECIDER = auto()
     """They made the decision or the proposal that somebody else has to approve or answer."""
     MARKER = auto()
@@ -120,6 +122,7 @@ class Action(StrEnum):
     ASK_AGENCY = auto()
     PROPOSE_CLOSURE = auto()
     ANSWER_CLOSURE_PROPOSAL = auto()
+    CORRECT_CLOSURE = auto()
     # Care with people
     SET_MARKER = auto()
     REVIEW_MARKER = auto()
@@ -213,6 +216,7 @@ GRANTS: dict[Action, frozenset[Standing]] = {
     Action.ASK_AGENCY: frozenset({*CASEWORKERS, *INTAKE}),
     Action.PROPOSE_CLOSURE: frozenset(CASEWORKERS),
     Action.ANSWER_CLOSURE_PROPOSAL: frozenset(MANAGERS),
+    Action.CORRECT_CLOSURE: frozenset(MANAGERS),
     # Care with people: to warn is for everybody who may be told of a danger, to take a warning away for those who have the case
     Action.SET_MARKER: frozenset({*CASEWORKERS, S.MEMBER, S.TEAM, *INTAKE, S.SERVICE_MANAGER}),
     Action.REVIEW_MARKER: frozenset({*CASEWORKERS, *INTAKE, S.SERVICE_MANAGER}),
@@ -236,6 +240,7 @@ SEPARATION: dict[Action, tuple[Standing, str]] = {
     Action.CLOSE_IN_ERROR: (S.OPENER, "You opened this case. Somebody else must close it as an error."),
     Action.APPROVE_THRESHOLD: (S.DECIDER, "You recorded this decision. Somebody else must approve it."),
     Action.ANSWER_CLOSURE_PROPOSAL: (S.DECIDER, "You proposed the closure. Somebody else must answer it."),
+    Action.CORRECT_CLOSURE: (S.ENDER, "You closed this case. Somebody else must reopen it."),
     Action.CONFIRM_IN_ERROR: (S.MARKER, "You marked this entry. Somebody else must look at it."),
 }
 """Who may not do it although the table grants it, and what they are told."""

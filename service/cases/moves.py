@@ -153,6 +153,7 @@ BESIDES = (
     Action.ASK_AGENCY,
     Action.PROPOSE_CLOSURE,
     Action.ANSWER_CLOSURE_PROPOSAL,
+    Action.CORRECT_CLOSURE,
     Action.SET_MARKER,
     Action.REVIEW_MARKER,
     Action.MARK_IN_ERROR,

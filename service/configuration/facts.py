@@ -68,7 +68,7 @@ def number_set(name: str, row: FromClause, now: Sql, about: str | None = None) -
 def pauses_begun(row: FromClause, now: Sql) -> Sql:
     """Count how often a case has been paused."""
     stay = VISIT.alias()
-    paused = select(func.count()).select_from(stay).where(stay.c.case_id == row.c.id, stay.c.state == constant("paused"))
+    paused = select(func.count()).select_from(stay).where(stay.c.case_id == row.c.id, stay.c.entered_by == constant("pause"))
     return paused.correlate_except(stay).scalar_subquery()
 
 

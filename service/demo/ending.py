@@ -72,6 +72,11 @@ async def records_withdrawal(told: Told) -> None:
     await told.step("worker", "recordWithdrawal", note="They want to manage on their own, and know the way back.")
 
 
+async def corrects_closure(told: Told) -> None:
+    """Let the case go on: it was another family's that was to be closed."""
+    await told.step("service_manager", "correctClosure", why="The wrong family of the name was closed.")
+
+
 # -- to another council -------------------------------------------------------------------------------------------
 
 

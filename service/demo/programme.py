@@ -53,6 +53,7 @@ GOING_ON = (
     Entry(stories.ready_to_close, 2, 1),
     Entry(stories.assessed_again, 3, 2),
     Entry(stories.came_back, 4, 3),
+    Entry(stories.closed_by_mistake, 1, 1),
     Entry(stories.offered, 2, 1),
     Entry(stories.handed_over, 3, 2, by="triage"),
     Entry(stories.step_down_in_plan, 2, 1, by="triage"),
@@ -66,7 +67,7 @@ GOING_ON = (
     Entry(slips.clumsy_day, 1, 1),
 )
 ENDED = (
-    Entry(stories.needs_met, 20, 12),
+    Entry(stories.needs_met, 19, 11),
     Entry(stories.signposted, 6, 4),
     Entry(stories.advised, 6, 4),
     Entry(stories.no_plan_needed, 7, 4),

@@ -20,6 +20,7 @@ class Step:
 
     `keeps`: names for values in the answer, by where they are. `trigger`: the case must be where the workflow says that it leads.
     `refused`: the guards, or the codes, that must stand in the way instead. `state`: the title of where the case must be afterwards.
+    `finds`: what the answer must say, by where it says it.
     """
 
     who: str
@@ -30,6 +31,7 @@ class Step:
     trigger: str | None = None
     refused: tuple[str, ...] = ()
     state: str | None = None
+    finds: Mapping[tuple[str, ...], Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ def numbered(workflow: Workflow[Any], steps: tuple[Step, ...]) -> Iterator[Step]
     for step in steps:
         known = {"$VERSION": version, "$VERSION_BEFORE": before}
         sends = {name: known.get(value, value) if isinstance(value, str) else value for name, value in step.sends.items()}
-        yield replace(step, sends=sends, state=leads_to(workflow, step.trigger))
+        yield replace(step, sends=sends, state=leads_to(workflow, step.trigger) or step.state)
         if step.document == "RequestHelp":
             before, version = version, 1
         else:

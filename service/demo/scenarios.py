@@ -23,7 +23,7 @@ def one(name: str, family: str, mother: str, framework: str = "early-help") -> P
 
 def refused(step: Step, *reasons: str) -> Step:
     """Turn a step into one that is refused."""
-    return replace(step, says=f"tries: {step.says}", refused=reasons, trigger=None, keeps={})
+    return replace(step, says=f"tries: {step.says}", refused=reasons, trigger=None, state=None, keeps={})
 
 
 def checks_safety(who: str = "worker") -> Step:

@@ -134,6 +134,7 @@ new_outcome = (*continued, *after(3, p.ends_the_outcome, p.records_need, p.plans
 # -- the end
 ready_to_close = (*reviewing, *after(1, p.finds_needs_met, e.proposes_closure, e.sums_up, corrects("amendClosingSummary"), e.tells_family))
 needs_met = (*ready_to_close, *after(2, e.agrees_to_closure, e.closes("NEEDS_MET")))
+closed_by_mistake = (*needs_met, *after(1, e.corrects_closure))
 came_back = (*needs_met, *after(30, s.comes_back), *after(1, i.searches, i.begins_triage))
 offered = (
     *(*plan_active, *after(4, e.agrees_to_pass_on, corrects("amendTransferConsent"), e.offers, corrects("amendTransferOffer"))),

@@ -9,6 +9,7 @@ import urllib.request
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from service.demo.ended_scenarios import ENDED
 from service.demo.more_scenarios import MORE
 from service.demo.route import Route, Step
 from service.demo.routes import BIRTHS, DAYS, ROUTES, days
@@ -32,7 +33,7 @@ def walk(post: Post, say: Callable[[str], None] = print, today: dt.date | None =
 
 def walk_scenarios(post: Post, say: Callable[[str], None] = print, today: dt.date | None = None) -> None:
     """Live through what happens to families, one line each. Raise Strayed where a step is not what the workflow says."""
-    for number, route in enumerate(routes((*FIRST, *MORE)), 1):
+    for number, route in enumerate(routes((*FIRST, *MORE, *ENDED)), 1):
         walk_with(route, post, lambda _: None, today or dt.date.today(), number)
         refusals = sum(bool(step.refused) for step in route.steps)
         say(f"{route.title}: {len(route.steps)} steps, {refusals} of them refused, all as the workflow says.")
@@ -48,6 +49,7 @@ def walk_with(route: Route, post: Post, say: Callable[[str], None], today: dt.da
         say(f"{number:>2}. {step.who} {step.says}\n    {text}\n    {json.dumps(sent, ensure_ascii=False)}")
         body = post(step.who, text, sent)
         say(f"    -> {held(step, body)}\n")
+        hold_finding(step, body, kept)
         kept |= {name: found(body["data"], path) for name, path in step.keeps.items()}
     say(f"One family, {len(route.steps)} steps, from a request for help to closure: all as the workflow says.\n")
 
@@ -77,9 +79,12 @@ def filled(value: Any, kept: Mapping[str, Any]) -> Any:
 
 
 def found(data: Any, path: tuple[str, ...]) -> Any:
-    """Follow a path into an answer."""
-    for part in path:
-        data = data[int(part)] if part.isdigit() else data[part]
+    """Follow a path into an answer. Raise Strayed where it ends too early."""
+    try:
+        for part in path:
+            data = data[int(part)] if part.isdigit() else data[part]
+    except (TypeError, LookupError) as error:
+        raise Strayed(f"The answer says nothing at {'.'.join(path)}.") from error
     return data
 
 
@@ -93,10 +98,17 @@ def held(step: Step, body: Mapping[str, Any]) -> str:
         return held_back(step, problems)
     if problems:
         raise Strayed(f"{step.document}: {problems[0]['message']}")
-    stands_in = (answer.get("case") or {}).get("stateTitle") if step.trigger else None
+    stands_in = (answer.get("case") or {}).get("stateTitle") if step.state else None
     if step.state and stands_in != step.state:
         raise Strayed(f"{step.document} led to {stands_in!r}, and the workflow says {step.state!r}.")
     return f"the case is in: {stands_in}" if stands_in else "done"
+
+
+def hold_finding(step: Step, body: Mapping[str, Any], kept: Mapping[str, Any]) -> None:
+    """Hold what an answer says against what it must say. Raise Strayed."""
+    for path, wanted in filled(step.finds, kept).items():
+        if found(body["data"], path) != wanted:
+            raise Strayed(f"{step.document} says {found(body['data'], path)!r} at {'.'.join(path)}, and not {wanted!r}.")
 
 
 def held_back(step: Step, problems: list[dict[str, Any]]) -> str:

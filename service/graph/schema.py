@@ -16,6 +16,7 @@ from service.cases import mutations as cases
 from service.cases.types import Queries as CaseQueries
 from service.changing import Change
 from service.closing_summaries import mutations as closing_summaries
+from service.closure_corrections import mutations as closure_corrections
 from service.closure_proposals import mutations as closure_proposals
 from service.concerns import mutations as concerns
 from service.configuration import mutations as configuration
@@ -118,6 +119,7 @@ MUTATIONS: tuple[type[Change], ...] = (
     *step_downs.MUTATIONS,
     *transfers.MUTATIONS,
     *agency_questions.MUTATIONS,
+    *closure_corrections.MUTATIONS,
     *closure_proposals.MUTATIONS,
     *relationships.MUTATIONS,
     *contact_details.MUTATIONS,

@@ -23,6 +23,9 @@ class Visit(Entity, table=VISIT, part_of="case"):
     due_at = DateTime(description="By when the case should have left the state; null for a final state.")
     left_by = String(description="The trigger with which it ended; null while it lasts.")
     left_at = DateTime(description="When it ended; null while it lasts.")
+    voided_at = DateTime(
+        description="When the end of the case was found to be a mistake: this final stay does not count. Null for any other."
+    )
     worker = One(Practitioner, description="To whom the case was allocated when it began.")
     team = One(Team, description="The team that had the case when it began.")
     agency = One(Agency, description="The agency of that team.")

@@ -86,6 +86,7 @@ BESIDES = {
     "ASK_AGENCY": "allocated lead triage manager",
     "PROPOSE_CLOSURE": "allocated lead",
     "ANSWER_CLOSURE_PROPOSAL": "manager service_manager",
+    "CORRECT_CLOSURE": "manager service_manager",
 }
 """What can be done with a case beside its steps, and by whom, as a case says it of itself."""
 

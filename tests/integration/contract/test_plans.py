@@ -31,6 +31,7 @@ VARIABLES: Mapping[str, list[dict[str, Any]]] = {
     "AgencyNamed": [{"text": "Larkfield"}],
     "AssessmentId": [{"reference": "EH-2026-0007"}],
     "Case": [{"reference": "EH-2026-0007"}],
+    "CaseBefore": [{"reference": "EH-2026-0007"}],
     "CaseId": [{"reference": "EH-2026-0007"}],
     "LocalityNamed": [{"text": "North"}],
     "PlannedSettings": [{"first": 20}],
