@@ -582,6 +582,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_threshold_decision")),
     )
     op.create_index("ix_threshold_decision_case_id", "threshold_decision", ["case_id", "decided_at", "id"], unique=False)
+    op.create_index("ix_threshold_decision_document_id", "threshold_decision", ["document_id", "decided_at"], unique=False)
     op.create_table(
         "transfer_chaser",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -719,6 +720,7 @@ def downgrade() -> None:
     op.drop_table("threshold_child")
     op.drop_index("ix_transfer_chaser_offer_id", table_name="transfer_chaser")
     op.drop_table("transfer_chaser")
+    op.drop_index("ix_threshold_decision_document_id", table_name="threshold_decision")
     op.drop_index("ix_threshold_decision_case_id", table_name="threshold_decision")
     op.drop_table("threshold_decision")
     op.drop_table("risk_protective_factor")

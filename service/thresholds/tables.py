@@ -64,6 +64,7 @@ class DecisionRow(Base, table=True):
         CheckConstraint("approved_by <> decided_by", name="approved_by_another"),
         CheckConstraint("revision >= 1", name="revision_from_one"),
         Index("ix_threshold_decision_case_id", "case_id", "decided_at", "id"),
+        Index("ix_threshold_decision_document_id", "document_id", "decided_at"),
     )
     id: UUID = Field(primary_key=True)
     case_id: UUID = key_to("cases")
