@@ -39,13 +39,13 @@ def config(url: str) -> Config:
     ],
 )
 def test_the_calendar_moves_and_comes_back(empty: str, counts: str, closed: str, kept: list[tuple[str, str]]) -> None:
-    command.upgrade(config(empty), "0002")
+    command.upgrade(config(empty), "0007")
     row = f"INSERT INTO council VALUES ('{COUNCIL}', 1, true, 'Northmere Council', '999', {counts}, '{closed}')"
     execute(empty, *ROWS, row)
 
-    command.upgrade(config(empty), "0003")
+    command.upgrade(config(empty), "0008")
     [found] = execute(empty, HELD)
-    command.downgrade(config(empty), "0002")
+    command.downgrade(config(empty), "0007")
     [[back]] = execute(empty, BACK)
 
     assert [(each["name"], each["value"], each["always"], each["by"]) for each in found] == [(*each, True, WHO) for each in kept]
