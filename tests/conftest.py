@@ -136,9 +136,8 @@ def server(request: pytest.FixtureRequest, place: Path) -> Iterator[str]:
     own.delete()
 
 
-@contextmanager
-def fresh(server: str, template: str = "template0") -> Iterator[str]:
-    """Make a database with a random name, and drop it: by force, because a failed test may have left connections."""
+def copied(server: str, template: str) -> str:
+    """Make a database with a random name; return it."""
     name = f"early_help_test_{secrets.token_hex(6)}"
     execute(
         server,
@@ -146,6 +145,13 @@ def fresh(server: str, template: str = "template0") -> Iterator[str]:
         f"COMMENT ON DATABASE {name} IS '{int(time.time())}'",  # PostgreSQL does not say when a database was made
         f"ALTER DATABASE {name} SET synchronous_commit = off",
     )
+    return name
+
+
+@contextmanager
+def fresh(server: str, template: str = "template0") -> Iterator[str]:
+    """Make a database with a random name, and drop it: by force, because a failed test may have left connections."""
+    name = copied(server, template)
     try:
         yield name
     finally:

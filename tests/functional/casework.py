@@ -5,6 +5,7 @@ from typing import Any
 
 from tests.functional.api import Api
 from tests.functional.council import gid
+from tests.functional.stages import NEVER
 
 BORN = {"Jake": dt.date(2018, 3, 5), "Mia": dt.date(2015, 9, 17)}
 CASE = "case { id version reference state worker { id } team { id } }"
@@ -16,7 +17,7 @@ class Casework:
     framework = "EARLY_HELP"
 
     def __init__(self, api: Api) -> None:
-        self.api = api
+        self.api, is_alone = api, not api.used
         self.mother = self.person("Sarah", "ADULT", birthDate="1990-04-02")
         [[before]] = api.sql("SELECT count(*) FROM household")  # each family's children are born on days of their own: no duplicates
         self.jake, self.mia = (
@@ -25,6 +26,12 @@ class Casework:
         members = [{"personId": self.mother, "role": "PARENT_OR_CARER"}, *({"personId": child, "role": "CHILD"} for child in self.children)]
         self.household = api.do("worker", "addHousehold", "household { id }", name="Harlow", members=members)["id"]
         self.case: str = ""
+        self.began = api.used if is_alone and api.stages else NEVER
+        self.entered = frozenset(vars(self))
+
+    def is_new(self) -> bool:
+        """Tell whether nothing was asked of the database yet but to enter this family, and nothing was set about it."""
+        return self.api.used == self.began and self.entered == vars(self).keys() - {"entered"}
 
     @property
     def children(self) -> tuple[str, str]:
