@@ -2,12 +2,14 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 from uuid import UUID
 
 from service.access.actor import Actor
 from service.access.rules import Action, Standing
 from service.cases import loads, rules, writes
+from service.cases.ending import OfChild, ending_problem
 from service.concerns.rules import no_answer_problems
 from service.deadlines.rules import day_in_london
 from service.errors import AlreadyDone, BadInput, NotFound, Refused
@@ -146,8 +148,8 @@ async def end_for_child(
         raise BadInput.because(problems)
     if len(case["child_ids"]) == 1:
         raise Refused("This is the last child of the case. End the case instead.", path=("personId",), reason="last_child")
-    facts = {name: case[name] for name in ("was_assessed", "agreed", "born")}
-    if problem := rules.ending_problem(rules.workflow_of(case.row), reason, **facts, today=day_in_london(case.now)):
+    child = OfChild(**{each.name: case[each.name] for each in fields(OfChild)})
+    if problem := ending_problem(rules.workflow_of(case.row), reason, child, today=day_in_london(case.now)):
         raise Refused.because([problem])
     event = Event("EarlyHelpEndedForChild", {"person_id": person_id, "reason": reason, "note": note})
     return await writes.write(tx, writes.END_FOR_CHILD, case, event, person_id=person_id, end_reason=reason)

@@ -16,7 +16,7 @@ from service.cases.judging import make, settings_in
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.titles import state_title
 from service.cases.visibility import standings, visible_cases
-from service.concerns.facts import chased
+from service.concerns.facts import chased, is_taken
 from service.configuration.facts import in_force, settings
 from service.configuration.in_force import InForce
 from service.households.tables import MEMBER
@@ -26,6 +26,7 @@ from service.people.rows import visible_people
 from service.people.tables import PERSON
 from service.practitioners.rules import IN_A_TEAM
 from service.practitioners.tables import APPOINTMENT, PRACTITIONER
+from service.safeguarding.facts import safeguarding_check
 from service.step_downs.facts import hands_over
 
 STREAM = "case"
@@ -40,9 +41,9 @@ def is_at_home(row: Any) -> Any:
     return exists(select(member.c.id).where(*here).correlate_except(member))
 
 
-def born_on(_row: Any) -> Any:
-    """Write when the child was born whose help is to end."""
-    return select(PERSON.c.birth_date).where(PERSON.c.id == THE_PERSON).correlate_except(PERSON).scalar_subquery()
+def of_child(column: str) -> Callable[[Any], Any]:
+    """Write a date of the child whose help is to end."""
+    return lambda _row: select(PERSON.c[column]).where(PERSON.c.id == THE_PERSON).correlate_except(PERSON).scalar_subquery()
 
 
 def child_ids(row: Any) -> Any:
@@ -117,7 +118,11 @@ LOAD_TO_END_FOR_CHILD = loading(
     child_ids=child_ids,
     was_assessed=was_assessed,
     agreed=lambda row: agreement_stands(row.c.id, THE_PERSON, NOW),
-    born=born_on,
+    was_checked=lambda row: safeguarding_check(row, NOW),
+    is_taken=lambda row: is_taken(row, THE_PERSON),
+    born=of_child("birth_date"),
+    died_on=of_child("died_on"),
+    ehc_plan_on=of_child("ehc_plan_on"),
     **SETTINGS,
 )
 LOAD_DATE = loading("load case to set a date", settings=lambda row: in_force(row.c.entered_at, row.c.locality_id), **CYCLE)

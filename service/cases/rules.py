@@ -10,21 +10,9 @@ from typing import Any
 from service.configuration.in_force import PUBLISHED, InForce
 from service.deadlines.rules import day_in_london, due_at, end_of, last_day_of, latest, working_days_left
 from service.errors import BadInput, ErrorCode, Problem, Refused
-from service.people.rules import age_on
 from service.spelling import camel
 from workflows import WORKFLOWS
 from workflows.kit import Clock, Level, State, Transition, Verdict, Workflow, in_words
-
-UPPER_AGE = 18
-"""From which age the service no longer helps a young person, but for special educational needs."""
-
-NEEDED = {
-    "NEEDS_MET": ("a signed-off assessment",),
-    "AGED_OUT": ("a date of birth that shows it",),
-    "DECLINED": ("that nobody's agreement for the child is in force, and who said no",),
-    "CONSENT_WITHDRAWN": ("that nobody's agreement for the child is in force, and who withdrew",),
-}
-"""What of an ending's needs can be looked up, where it is not all of them."""
 
 
 class Framework(StrEnum):
@@ -228,27 +216,6 @@ def moved(here: Standing, verdict: Verdict, *, now: dt.datetime, settings: InFor
 def dated(state: State) -> bool:
     """Tell whether a state is due on the day of the next review: what a pause leaves of its days moves that day too."""
     return bool(state.level and state.level.fact == "next_review_on")
-
-
-def ending_problem(
-    workflow: Workflow[Any], reason: str, *, was_assessed: bool, agreed: bool, born: dt.date | None, today: dt.date
-) -> Problem | None:
-    """Say why help cannot end for one child for a reason: it is not one of a child, or the record does not hold what it needs."""
-    if reason not in workflow.for_child:
-        sentence = "Help cannot end for one child for this reason. Choose another, or end the case."
-        return Problem(ErrorCode.REFUSED, sentence, ("reason",), "reason_for_a_child")
-    ending = workflow.endings[reason]
-    holds = {
-        "NO_FURTHER_ACTION": was_assessed,
-        "NEEDS_MET": was_assessed,
-        "AGED_OUT": born is not None and age_on(born, today) >= UPPER_AGE,
-        "DECLINED": not agreed,
-        "CONSENT_WITHDRAWN": not agreed,
-    }
-    if holds.get(reason, True):
-        return None
-    needs = " and ".join(NEEDED.get(reason, ending.needs))
-    return Problem(ErrorCode.REFUSED, f"The reason “{ending.label}” needs {needs}. Record it first.", ("reason",), "reason_supported")
 
 
 def due_when_opened(workflow: Workflow[Any], *, now: dt.datetime, settings: InForce) -> dt.datetime | None:

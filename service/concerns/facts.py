@@ -74,11 +74,12 @@ def escalation_route(row: FromClause, now: Sql) -> Sql:
     return last_decision(row, lambda each: each.c.route, lambda each: each.c.taken)
 
 
+def is_taken(row: FromClause, person_id: Sql) -> Sql:
+    """Tell whether social care took a child by its last decision about them."""
+    taken = last_decision(row, lambda each: each.c.taken, lambda each: person_id == func.any(each.c.child_ids))
+    return func.coalesce(taken, false())
+
+
 def children_not_taken(row: FromClause, now: Sql) -> Sql:
     """Name the children on the case whom social care has not taken."""
-
-    def not_taken(person_id: Sql) -> ColumnElement[bool]:
-        taken = last_decision(row, lambda each: each.c.taken, lambda each: person_id == func.any(each.c.child_ids))
-        return func.coalesce(taken, false()).is_(false())
-
-    return children(row, not_taken)
+    return children(row, lambda person_id: is_taken(row, person_id).is_(false()))

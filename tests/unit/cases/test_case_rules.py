@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from service.cases.rules import Cycle, Standing, data_problems, ending_problem, limit_of, moved, new_due_date
+from service.cases.ending import OfChild, ending_problem
+from service.cases.rules import Cycle, Standing, data_problems, limit_of, moved, new_due_date
 from service.configuration.in_force import PUBLISHED
 from service.errors import BadInput
 from workflows import WORKFLOWS
@@ -141,15 +142,24 @@ def test_a_concern_is_about_somebody() -> None:
         ("NO_FURTHER_ACTION", {"was_assessed": True}, None),
         ("DECLINED", {"agreed": True}, "reason_supported"),
         ("DECLINED", {}, None),
-        ("CONSENT_WITHDRAWN", {"agreed": True}, "reason_supported"),
+        ("CONSENT_WITHDRAWN", {"agreed": True, "was_checked": True}, "reason_supported"),
+        ("CONSENT_WITHDRAWN", {}, "reason_supported"),
+        ("CONSENT_WITHDRAWN", {"was_checked": True}, None),
+        ("MOVED_NO_TRANSFER", {}, "reason_supported"),
+        ("MOVED_NO_TRANSFER", {"was_checked": True}, None),
+        ("DECEASED", {}, "reason_supported"),
+        ("DECEASED", {"died_on": TODAY}, None),
+        ("EHC_PLAN", {}, "reason_supported"),
+        ("EHC_PLAN", {"ehc_plan_on": TODAY}, None),
+        ("STEP_UP_S17", {}, "reason_supported"),
+        ("STEP_UP_LAC", {"is_taken": True}, None),
+        ("SINGLE_AGENCY", {}, None),
         ("AGED_OUT", {}, "reason_supported"),
         ("AGED_OUT", {"born": dt.date(2008, 6, 2)}, "reason_supported"),
         ("AGED_OUT", {"born": dt.date(2008, 6, 1)}, None),
     ],
 )
 def test_for_which_reasons_help_can_end_for_one_child(reason: str, facts: Mapping[str, Any], said: str | None) -> None:
-    known: dict[str, Any] = {"was_assessed": False, "agreed": False, "born": None, **facts}
-
-    problem = ending_problem(WORKFLOW, reason, **known, today=TODAY)
+    problem = ending_problem(WORKFLOW, reason, OfChild(**facts), today=TODAY)
 
     assert (problem and problem.reason) == said
