@@ -157,10 +157,12 @@ def endings(workflow: Workflow[Any]) -> str:
     """Write the table of final states and the reasons for which a case can end in them."""
     offered = {reason: codes(each.trigger for each in workflow.transitions if reason in each.reasons) for reason in workflow.endings}
     listed = [(state, workflow.endings[reason]) for state, reasons in workflow.finals.items() for reason in reasons]
-    return table(
-        "final state|reason|label|class|must be recorded|by",
-        ((f"`{state}`", f"`{each.code}`", each.label, each.outcome, "; ".join(each.needs), offered[each.code]) for state, each in listed),
+    alone = {code: "yes" for code in workflow.for_child}
+    rows = (
+        (f"`{state}`", f"`{each.code}`", each.label, each.outcome, "; ".join(each.needs), offered[each.code], alone.get(each.code, ""))
+        for state, each in listed
     )
+    return table("final state|reason|label|class|must be recorded|by|also for one child alone", rows)
 
 
 def moving(way: Moving) -> list[str]:

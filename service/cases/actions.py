@@ -15,6 +15,7 @@ from service.deadlines.rules import day_in_london
 from service.errors import AlreadyDone, BadInput, NotFound, Refused
 from service.journal.chain import Event
 from service.journal.transaction import Loaded, Transaction, Written
+from service.transfers.rules import other_council_problems
 from workflows.kit import Transition
 
 LOCKS_CHILDREN = frozenset({"start_assessment"})
@@ -70,8 +71,9 @@ def problems_of(case: Loaded, data: Mapping[str, Any]) -> Any:
     people = {*children, *case["member_ids"]}
     today, opened = day_in_london(case.now), day_in_london(case["opened_at"])
     wrong = rules.data_problems(data, children=children, people=people, found=found, today=today, opened=opened)
+    elsewhere = other_council_problems(data, offered_to=loads.facts_found(case)["receiving_council"])
     unanswered = no_answer_problems(data, chased=case["chased"], by_manager=Standing.TEAM_MANAGER in case.standings)
-    return (*wrong, *unanswered)
+    return (*wrong, *elsewhere, *unanswered)
 
 
 async def allocate_case(

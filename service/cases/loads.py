@@ -151,9 +151,14 @@ def settings_of(found: Loaded) -> InForce:
     return InForce.read(found["settings"])
 
 
+def facts_found(found: Loaded) -> Any:
+    """Read the sheet of facts, as the load of a move found it."""
+    return orjson.loads(found["facts"])
+
+
 def settings_among_facts(found: Loaded) -> InForce:
     """Read what the council has set, as the load of a move found it with the facts."""
-    return settings_in(orjson.loads(found["facts"]))
+    return settings_in(facts_found(found))
 
 
 def facts_of(found: Loaded, data: Mapping[str, Any]) -> Any:

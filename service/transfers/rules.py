@@ -31,6 +31,13 @@ def council_problems(code: str | None, *, own: str) -> Iterator[Problem]:
         yield Problem(ErrorCode.BAD_USER_INPUT, sentence, ("council",))
 
 
+def other_council_problems(data: Mapping[str, Any], *, offered_to: str | None) -> Iterator[Problem]:
+    """Say that a family is to be transferred to another council than the one that was asked last."""
+    if data.get("council") and offered_to and data["council"] != offered_to:
+        sentence = f"The case was offered to council {offered_to}. Give that code, or offer the case to the other council first."
+        yield Problem(ErrorCode.BAD_USER_INPUT, sentence, ("council",))
+
+
 def answer_problems(offer: Mapping[str, Any], *, offered_on: dt.date, today: dt.date) -> Iterator[Problem]:
     """Say what is missing in an answer: what, when and by whom go together."""
     given = [name for name in ANSWER if offer[name] is not None]
