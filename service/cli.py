@@ -117,9 +117,8 @@ def token(role: str = typer.Argument(help="worker, triage, team-manager, service
 def walk(
     address: str = typer.Option("", help="Where the demonstration is served, if not on the port of EARLY_HELP_PORT."),
     curl: bool = typer.Option(False, help="Print the steps of the first family as lines for curl instead."),
-    scenarios: bool = typer.Option(False, help="Live through what else happens to families, one line each."),
 ) -> None:
-    """Take a family of each framework from a request for help to closure, over HTTP, and say what happens at each step."""
+    """Take a family of each framework from a request for help to closure, over HTTP, step by step; then what else happens, a line each."""
     from service import database
     from service.access.sign_in import Tokens, secret_of
     from service.demo import doors, walking
@@ -133,8 +132,9 @@ def walk(
         secret = Tokens(secret_of(settings.data))
         tokens = {word: token_for(url, word, secret) for word in doors.LINKS}
     try:
-        walk_it = walking.walk_scenarios if scenarios else walking.walk
-        walk_it(walking.over_http(address or doors.address_of(settings), tokens))
+        post = walking.over_http(address or doors.address_of(settings), tokens)
+        walking.walk(post)
+        walking.walk_scenarios(post)
     except walking.Strayed as problem:
         sys.exit(walking.told(problem))
 
