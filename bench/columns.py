@@ -2,14 +2,16 @@
 
 COLUMNS = {
     "council": "id version only name code",
+    "setting": "id name about locality_id valid_from in_force_at value reason set_by set_at revision",
     "locality": "id version name",
     "agency": "id version name kind phone",
     "team": "id version agency_id locality_id name triages",
     "practitioner": "id version agency_id name email job_title phone ended_at",
     "appointment": "id practitioner_id role team_id locality_id started_at ended_at",
     "household": "id version name address added_by unattached",
-    "person": "id version kind given_name family_name birth_date sex added_by unattached",
+    "person": "id version kind given_name family_name birth_date sex added_by unattached in_error_at",
     "household_member": "id household_id person_id role joined_at",
+    "relationship": "id person_id relative_id kind responsibility basis source recorded_by recorded_at revision in_error_at",
     "cases": (
         "id version reference family_name workflow workflow_version form_version state paused_from household_id locality_id team_id"
         " worker_id opened_by opened_at entered_at due_at next_review_on pause_until closed_at reason"
@@ -18,11 +20,18 @@ COLUMNS = {
     "request_for_help": (
         "id case_id source referrer_name referrer_role referrer_contact worries hopes family_knows received_at requested_by revision"
     ),
-    "agreement": "id case_id person_id given_by capacity answer evidence answered_at recorded_by withdrawn_at withdrawn_by withdrawn_how",
+    "agreement": (
+        "id case_id person_id given_by capacity answer evidence answered_at recorded_by withdrawn_at withdrawn_by withdrawn_how in_error_at"
+    ),
     "lead_professional": "id case_id practitioner_id kind started_at ended_at",
     "team_member": "id case_id practitioner_id part joined_at left_at",
-    "note": "id case_id kind happened_on text author_id recorded_at revision",
+    "note": "id case_id kind happened_on text author_id recorded_at revision in_error_at",
     "note_seen": "note_id person_id alone own_words",
+    "marker": (
+        "id case_id person_id kind reason source known_on family_told review_on set_by set_at ended_at ended_by end_reason revision"
+        " in_error_at"
+    ),
+    "error_mark": "id noun record_id case_id person_id reason marked_by marked_at outcome decided_by decided_at revision",
     "threshold_document": "id version title in_force_from label_1 label_2 label_3 label_4",
     "involvement_check": "id case_id child_ids checked_by checked_at revision",
     "threshold_decision": "id case_id document_id basis level outcome reasons decided_by decided_at needs_approval revision",

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from uuid import UUID
 
-from bench import histories
+from bench import care, histories
 from bench.council import FRONT_DOOR, Practitioner, Row, Rows, agency_of, key, locality_of
 from bench.histories import FINAL, FRONT_DOOR_STATES, ONGOING, OPEN, REASONS, WAYS, Step
 from bench.records import RECORDS
@@ -82,6 +82,8 @@ class Family:
     def write(self) -> None:
         """Add everything."""
         self.write_people()
+        care.related(self)
+        care.warned(self)
         self.write_history()
         self.write_request()
         self.write_work()
@@ -92,11 +94,13 @@ class Family:
         dice, by = self.of.dice, self.of.triage.id
         self.add("household", self.household, 1, self.name, f"{dice.randint(1, 90)} {dice.choice(names.STREETS)}", by, False)
         mother = dice.choice(names.MOTHERS)
-        self.add("person", self.mother, 1, "adult", mother, self.name, dt.date(1988, 3, dice.randint(1, 28)), "F", by, False)
+        self.add("person", self.mother, 1, "adult", mother, self.name, dt.date(1988, 3, dice.randint(1, 28)), "F", by, False, None)
         for child in self.children:
             born = dt.date(dice.randint(2010, 2023), dice.randint(1, 12), dice.randint(1, 28))
             name = f"{dice.choice(names.CHILDREN)}-{dice.choice(names.CHILDREN)}"  # seldom two that could be one child
-            self.add("person", child, 1, "child", name, self.name, born, dice.choice("MF"), by, False)
+            worker = self.worker or self.of.triage
+            since = care.wrong(self, "person", child, self.opened, worker.id) if child != self.children[0] else None
+            self.add("person", child, 1, "child", name, self.name, born, dice.choice("MF"), by, False, since)
         for person in (self.mother, *self.children):
             role = "parent_or_carer" if person == self.mother else "child"
             self.add("household_member", self.of.new_id(self.opened), self.household, person, role, self.opened)
@@ -168,12 +172,24 @@ class Family:
         back = (at + DAY, self.mother, "She rang.") if dice > 0.8 and self.state == "assessing" else (None, None, None)
         for answer, when in said.items():
             spoken = ("parental_responsibility", answer, "signed", when, actor, *(back if answer == "agreed" else (None, None, None)))
-            self.add("agreement", self.of.new_id(when), self.case, child, self.mother, *spoken)
+            agreement = self.of.new_id(when)
+            self.add("agreement", agreement, self.case, child, self.mother, *spoken, care.wrong(self, "agreement", agreement, when, actor))
 
     def write_note(self, at: dt.datetime, actor: UUID) -> None:
         """Add a note, in which a child was seen."""
         note = self.of.new_id(at)
-        self.add("note", note, self.case, "home_visit", at.date(), self.of.dice.choice(names.WORRIES) * 2, actor, at, 1)
+        self.add(
+            "note",
+            note,
+            self.case,
+            "home_visit",
+            at.date(),
+            self.of.dice.choice(names.WORRIES) * 2,
+            actor,
+            at,
+            1,
+            care.wrong(self, "note", note, at, actor),
+        )
         self.add("note_seen", note, self.children[0], True, "I like the new room.")
 
     def payload(self, step: Step, before: str) -> dict[str, object]:

@@ -25,12 +25,19 @@ from service.graph.http import signed_in
 from service.journal.chain import Event, Position, Stream, canonical, next_event, sha256
 from service.journal.ids import uuid7
 from service.spelling import camel
+from workflows import WORKFLOWS
 
 SQL = statements()
 HEADERS = {"Cache-Control": "no-store"}
 JSON = "application/json; charset=utf-8"
 ACTION, TRIGGER = "startReview", "start_review"
-STATES = orjson.dumps([{"key": each.key, "title": each.title, "isFinal": each.is_final} for each in WORKFLOW.states.values()])
+STATES = orjson.dumps(
+    [
+        {"key": each.key, "title": each.title, "isFinal": each.is_final}
+        for workflow in WORKFLOWS.values()
+        for each in workflow.states.values()
+    ]
+)
 MUTATIONS = {each.trigger: rules.mutation_of(WORKFLOW, each) for each in WORKFLOW.transitions}
 NOT_PERMITTED = {"code": "not_permitted", "message": "Your role does not allow this here."}
 

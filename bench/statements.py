@@ -68,6 +68,10 @@ STANDS = f"""EXISTS (SELECT FROM agreement y WHERE y.case_id = {{0}}.id AND y.pe
 FACTS = facts.written(STANDS)
 COLLEAGUE = """(SELECT row_to_json(_) FROM (SELECT p.name, p.job_title AS "jobTitle", p.phone,
                 (SELECT row_to_json(_) FROM (SELECT a.name) AS _) AS agency) AS _)"""
+MARK = """(SELECT row_to_json(_) FROM (SELECT m.reason,
+                (SELECT row_to_json(_) FROM (SELECT w.name FROM practitioner w WHERE w.id = m.marked_by) AS _) AS "markedBy",
+                (SELECT row_to_json(_) FROM (SELECT w.name FROM practitioner w WHERE w.id = m.decided_by) AS _) AS "decidedBy"
+                FROM error_mark m WHERE m.noun = '{0}' AND m.record_id = {1}.id AND m.outcome IS DISTINCT FROM 'dismissed') AS _)"""
 TAG = tag_of(CASE, ("due_at", "id"))
 
 
@@ -111,6 +115,7 @@ WRITERS: Mapping[str, Callable[[str], str]] = {
     "in_utc": in_utc,
     "cursor": cursor,
     "colleague": lambda _: COLLEAGUE,
+    "mark": lambda entry: MARK.format(*entry.split()),
     "sources": lambda value: choice(value, {each.value: each.name for each in RequestSource}),
     "titles": lambda value: choice(value, {each.key: each.title for each in STATES}),
     "kinds": lambda value: choice(value, {each.key: each.kind.name for each in STATES}),
