@@ -151,6 +151,6 @@ def test_a_trusted_document_reads_no_large_table_whole(plans: Plans, name: str) 
     assert {sql: found for sql in made if (found := plans.read_whole(sql) - COUNTS_EVERY_CASE.get(name, set()))} == {}
 
 
-@pytest.mark.parametrize("name", REGISTER)
+@pytest.mark.parametrize("name", [name for name in REGISTER if not name.endswith("in a test")])
 def test_a_change_reads_no_large_table_whole(plans: Plans, name: str) -> None:
     assert plans.read_whole(REGISTER[name].sql) == set()
