@@ -67,11 +67,26 @@ def secret(tmp_path: Path) -> Tokens:
     return Tokens(secret_of(tmp_path))
 
 
+@pytest.fixture(scope="session")
+def staffed(server: str, template: str) -> Iterator[str]:
+    """The name of a database with everybody of the demonstration's council and a few of its families: all that a walk needs."""
+    with fresh(server, template) as name:
+        made(other_database(server, name), FEW)
+        yield name
+
+
 @pytest.fixture
-def address(council: str, secret: Tokens) -> Iterator[str]:
-    """Where the demonstration's council is served."""
+def smaller(server: str, staffed: str) -> Iterator[str]:
+    """The URL of a copy of the smaller council."""
+    with fresh(server, staffed) as name:
+        yield other_database(server, name)
+
+
+@pytest.fixture
+def address(smaller: str, secret: Tokens) -> Iterator[str]:
+    """Where the smaller council is served."""
     with socket.create_server(("127.0.0.1", 0)) as door:
-        server = uvicorn.Server(uvicorn.Config(application(council, secret), log_level="warning"))
+        server = uvicorn.Server(uvicorn.Config(application(smaller, secret), log_level="warning"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [door]})
         thread.start()
         yield f"http://127.0.0.1:{door.getsockname()[1]}"
@@ -80,6 +95,6 @@ def address(council: str, secret: Tokens) -> Iterator[str]:
 
 
 @pytest.fixture
-def tokens(council: str, secret: Tokens) -> Mapping[str, str]:
+def tokens(smaller: str, secret: Tokens) -> Mapping[str, str]:
     """A token for each role."""
-    return {word: token_for(council, word, secret) for word in LINKS}
+    return {word: token_for(smaller, word, secret) for word in LINKS}

@@ -44,8 +44,8 @@ def test_walks_with_children_whose_names_no_child_of_the_council_has() -> None:
     assert walked & set(names.CHILDREN) == set()  # or triage would have to tell them apart on some days
 
 
-def test_the_command_ends_with_status_1_when_it_strays(council: str, tmp_path: Path) -> None:
-    settings = {**os.environ, "DATABASE_URL": council, "EARLY_HELP_DATA": str(tmp_path)}
+def test_the_command_ends_with_status_1_when_it_strays(smaller: str, tmp_path: Path) -> None:
+    settings = {**os.environ, "DATABASE_URL": smaller, "EARLY_HELP_DATA": str(tmp_path)}
     command = [sys.executable, "-c", "from service.cli import app; app()", "walk", "--address", "http://127.0.0.1:9"]
 
     ended = subprocess.run(command, env=settings, cwd=HOME, capture_output=True, text=True)
