@@ -10,6 +10,7 @@ from tests.functional.council import gid
 from tests.functional.families import Family
 from tests.functional.recording import end_early, find_early_help, pause, search
 from tests.model.dozen_record import fill
+from tests.model.dozen_settings import settle, settle_anew
 from tests.model.inside import Inside
 from tests.model.sight import Rows
 
@@ -19,9 +20,11 @@ NOT_READ = ("read_trace", "idempotency_key", "case_number")
 
 def make(service: Inside) -> dict[str, Actor]:
     """Make the cases; return those who came to the council."""
+    settle(service)
     families = {state: Family(service) for state in STATES}
     for state, family in families.items():
         getattr(family, state)()
+    come_and_go(families["planning"])
     write_about(service, families["planning"])
     bring_in(families["planning"])
     care_for(service, families["planning"], families["plan_active"])
@@ -40,6 +43,7 @@ def make(service: Inside) -> dict[str, Actor]:
     find_early_help(southern)
     southern.step("triage", "acceptRequest", teamId=gid("team", "South Family Team"))
     fill(service, families, southern)
+    settle_anew(service)
     add_number(service, Family(service).mother)
     enter(service, closed)
     live_in_two_places(service, families["planning"], southern)
@@ -99,6 +103,12 @@ def bring_in(family: Family) -> None:
     family.step("worker", "addChild", personId=child)
     [row] = family.api.sql("SELECT 'member_' || id AS id FROM household_member WHERE 'person_' || person_id = $1", child)
     family.api.do("worker", "endHouseholdMember", "household { id }", memberId=row["id"])
+
+
+def come_and_go(family: Family) -> None:
+    """Pause a case as often as the council allows, and resume it."""
+    pause(family)
+    family.step("worker", "resumeCase")
 
 
 def take_back(service: Inside, family: Family) -> None:

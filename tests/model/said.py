@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 from tests.model.said_record import said_of_record
+from tests.model.said_settings import said_of_settings
 from tests.model.sight import Row, Rows, Sight, ends, facts
 from tests.model.sight_facts import record_facts
 from tests.oracle.slow import Python
@@ -149,6 +150,6 @@ def said(rows: Rows) -> Python:
         "CaseEvent.fromTitle": lambda event, world: title_of(event, "from", cases[event["stream_id"]]),
         "CaseEvent.toTitle": lambda event, world: title_of(event, "to", cases[event["stream_id"]]),
         "CaseEvent.note": lambda event, world: next((text for path in NOTES if (text := in_payload(event, *path)) is not None), None),
-        "Council.closedOn": lambda council, world: [day.isoformat() for day in council["closed_on"]],
         **said_of_record(rows),
+        **said_of_settings(rows),
     }

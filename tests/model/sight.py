@@ -11,6 +11,7 @@ from tests.model.days import LONDON, day_of
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 WITH_FAMILIES = ("worker", "triage", "team_manager")
+READ_SETTINGS = ("administrator", "service_manager", "team_manager")
 INTAKE = ("requested", "triage", "awaiting_agreement", "identified", "seeking_consent")
 ALL_OF_IT = ("allocated", "lead", "team", "triage", "team_manager", "service_manager")
 """The ways that show a case and its history."""
@@ -77,6 +78,10 @@ class Sight:
         meets, found = {*WITH_FAMILIES, "service_manager"}, {**self.ways(case), "writer": self.writes(case)}
         return self.is_active() and bool(self.held(*meets) and self.roles & meets and any(found[way] for way in ways))
 
+    def counts(self) -> bool:
+        """Tell whether they are told how many open cases a change of a setting would concern, whosever these are."""
+        return self.is_active() and bool(self.held("administrator"))
+
     def cases(self) -> list[Row]:
         """Return the cases that they see."""
         return [case for case in self.rows["cases"] if self.sees_case(case, *ALL_OF_IT, *BUT_ITS_HISTORY)]
@@ -103,6 +108,7 @@ class Sight:
             **about,
             "error_mark": [row for row in rows["error_mark"] if row["case_id"] in ids or row["record_id"] in people | known],
             **self.record(ids),
+            "setting": rows["setting"] if self.is_active() and self.held(*READ_SETTINGS) else [],
             "cases": cases,
             "request_for_help": [
                 r

@@ -17,14 +17,14 @@ from tests.model.sight_people import (
     siblings_of,
 )
 from tests.model.sight_plan import assessment_facts, plan_facts
+from tests.model.sight_settings import in_force
 
 
 def record_facts(case: Row, rows: Rows, now: dt.datetime) -> dict[str, Any]:
     """Return all of it."""
-    [council] = rows["council"]
-    closed = [day.isoformat() for day in council["closed_on"]]
     return {
-        "calendar": {"closed": closed, "entry_day_counts": council["entry_day_counts"]},
+        "settings": in_force(rows, now, case["locality_id"]),
+        "pauses_begun": sum(row["entered_by"] == "pause" for row in of_case(rows, "visit", case)),
         "next_review_on": case["next_review_on"] and case["next_review_on"].isoformat(),
         **request_facts(case, rows),
         **family_facts(case, rows, now),

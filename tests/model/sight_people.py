@@ -3,11 +3,14 @@
 from typing import Any
 from uuid import UUID
 
-from tests.model.days import day_of
+from tests.model.days import day_of, months_after
 from tests.model.sight import Row, Rows
+from tests.model.sight_settings import held
 
 ASSESSED = ("assessing", "awaiting_sign_off", "checking")
 """The states in which an assessment is open."""
+A_YEAR = 12
+"""Within how many months of the end of a case a new one is a second request, while the council sets nothing."""
 
 
 def by_id(rows: Rows, name: str) -> dict[UUID, Row]:
@@ -153,9 +156,9 @@ def assessed_elsewhere(case: Row, rows: Rows) -> list[tuple[Row, Row]]:
 
 
 def was_asked_again(case: Row, rows: Rows) -> bool:
-    """Tell whether a case was opened within twelve months of the end of the one before, the anniversary included."""
+    """Tell whether a case was opened soon after the end of the one before, the anniversary included: as soon as was then set."""
     ended = case["previous_case_id"] and by_id(rows, "cases")[case["previous_case_id"]]["closed_at"]
     if not ended:
         return False
-    last, opened = day_of(ended), day_of(case["opened_at"])
-    return (opened.year, opened.month, opened.day) <= (last.year + 1, last.month, last.day)
+    months = held(rows, "rereferral.months", case["opened_at"]) or A_YEAR
+    return day_of(case["opened_at"]) <= months_after(day_of(ended), months)

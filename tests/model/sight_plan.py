@@ -9,6 +9,7 @@ from tests.model.dates import cap
 from tests.model.days import day_of
 from tests.model.sight import Row, Rows
 from tests.model.sight_people import children_of, family_of, of_case
+from tests.model.sight_settings import held
 
 BETTER = ("not_achieved", "partly", "achieved")
 """How a review can find an outcome, the better the later."""
@@ -117,10 +118,16 @@ def review_limit(case: Row, rows: Rows, now: dt.datetime) -> dt.date:
     )
     paused = case["state"] == "paused" and case["paused_from"] == "plan_active"
     if begun is None or not (paused or case["state"] == "plan_active"):
-        return day_of(now) + cap("plan_active", "continue_plan" if case["state"] == "reviewing" else "start_plan")
+        return day_of(now) + longest("continue_plan" if case["state"] == "reviewing" else "start_plan", case, rows, now)
     pauses = [row for row in stays if row["state"] == "paused" and row["entered_at"] >= begun["entered_at"]]
     length = sum(((row["left_at"] or now) - row["entered_at"] for row in pauses), dt.timedelta())
-    return day_of(begun["entered_at"] + length) + cap("plan_active", begun["entered_by"])
+    return day_of(begun["entered_at"] + length) + longest(begun["entered_by"], case, rows, begun["entered_at"])
+
+
+def longest(began: str, case: Row, rows: Rows, at: dt.datetime) -> dt.timedelta:
+    """Return how long a cycle may be that begins with a step, as it was set at an instant."""
+    weeks = held(rows, "reviews.first" if began == "start_plan" else "reviews.later", at, case["locality_id"])
+    return dt.timedelta(weeks=weeks) if weeks else cap("plan_active", began)
 
 
 def still_ends(at: dt.datetime, case: Row, rows: Rows) -> bool:

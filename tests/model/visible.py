@@ -1,9 +1,10 @@
 """The real schema on several databases at once: with all rows of a dozen cases, and for each role with those that it sees."""
 
 import asyncio
+import datetime as dt
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -22,6 +23,7 @@ from tests.model.said import said
 from tests.model.sight import Row, Rows, Sight
 from tests.model.sight_hints import stubs
 from tests.oracle import slow
+from tests.oracle.agreement import assert_agrees
 from tests.oracle.databases import Service, filled
 from tests.oracle.pages import cursor, tag_of
 
@@ -55,6 +57,11 @@ class Visible:
         self.seen = {who: as_read(Sight(rows, actor).seen()) for who, actor in actors.items()}
         self.slow = slow.Slow(CATALOG, said(rows))
 
+    def agrees(self, text: str, variables: Mapping[str, Any], who: str) -> dict[str, Any]:
+        """Assert that whoever is asked answers somebody alike, and leaks nothing; return the answer."""
+        databases = {"everything": self.services["all"], "only_visible": self.services[who]}
+        return assert_agrees(text, variables, self.actors[who], slow=self.slow, visible=self.seen[who], **databases)
+
     def shown_and_hidden(self, kind: str, who: str) -> tuple[dict[str, Row], dict[str, Row]]:
         """Return the records of a kind that somebody sees, and those that they do not, by their ids."""
         entity = maker_of(CATALOG.entities[kind])
@@ -83,6 +90,10 @@ class Visible:
             order, table = r.choice(list(declared.orders.values())), declared.target._meta.table.name
             rows = self.rows[table]
             return r.choices([cursor(r.choice(rows), tag_of(table, order), order) if rows else "junk", "junk"], [12, 1])[0]
+        if path == "Configuration.preview" and name == "name":
+            return r.choice(["pause.limit", "calendar.roll", "nothing"])
+        if type_ == "Date":
+            return str(dt.date.today() + dt.timedelta(days=r.choice([-1, 0, 0, 3, 40])))
         if type_ == "Int":
             return r.choices([1, 2, -1], [12, 1, 1])[0]
         words = {
@@ -97,7 +108,7 @@ class Visible:
 def as_read(rows: Rows) -> Rows:
     """Return rows as the service reads them: what is stored as JSON is no text."""
     stored = [(table.name, column.name) for table in metadata.sorted_tables for column in table.columns if isinstance(column.type, JSON)]
-    return rows | {name: [{**row, column: json.loads(row[column])} for row in rows[name]] for name, column in stored}
+    return rows | {name: [{**row, column: row[column] and json.loads(row[column])} for row in rows[name]] for name, column in stored}
 
 
 @contextmanager
@@ -119,8 +130,9 @@ def running(url: str, rows: Rows, actors: dict[str, Actor]) -> Iterator[dict[str
     loop = asyncio.new_event_loop()
     parts = {"all": rows}
     for who, actor in actors.items():
-        seen = Sight(rows, actor).seen()
-        parts[who] = seen | {name: [*seen[name], *more] for name, more in stubs(seen, rows).items()}
+        sight = Sight(rows, actor)
+        seen = sight.seen()
+        parts[who] = seen | {name: [*seen[name], *more] for name, more in stubs(seen, rows, counts=sight.counts()).items()}
     found = {
         part: Service(loop, loop.run_until_complete(filled(url, f"seen_by_{part}", metadata, some, keys=part == "all")), READER)
         for part, some in parts.items()
