@@ -1,9 +1,10 @@
 """The sheet of facts about a case that the guards of its workflow version look at, as JSON, in one fragment of SQL."""
 
 from collections.abc import Callable, Mapping
+from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, and_, case, func, not_, select
+from sqlalchemy import ColumnElement, FromClause, and_, case, func, not_, or_, select
 
 from service.assessments import facts as assessments
 from service.cases import facts as own
@@ -77,21 +78,12 @@ OF_VERSIONS: Mapping[tuple[str, int], tuple[Fragment, ...]] = {
     ),
     ("caf", 1): (),
 }
-"""The fragments of each version beside those of all; each is called like the fact that it writes."""
+"""The fragments of some versions beside those of all; each is called like the fact that it writes, which is null for any other version."""
 assert OF_VERSIONS.keys() == WORKFLOWS.keys()
 
 
 def facts(row: FromClause, now: Sql) -> Sql:
-    """Write the facts of a case as JSON, by the version that it stays on."""
-    ways = [
-        (and_(row.c.workflow == constant(key), row.c.workflow_version == number(version)), facts_of(row, now, more))
-        for (key, version), more in OF_VERSIONS.items()
-    ]
-    return case(*ways)
-
-
-def facts_of(row: FromClause, now: Sql, more: tuple[Fragment, ...]) -> Sql:
-    """Write the facts of a case of one version."""
+    """Write the facts of a case as JSON. Each fragment stands in the statement once, or PostgreSQL would set it up for each version."""
     child = own.children(row, now)
     of_case: Mapping[str, Sql] = {
         "children": own.names(child),
@@ -107,6 +99,14 @@ def facts_of(row: FromClause, now: Sql, more: tuple[Fragment, ...]) -> Sql:
         "death_dated": own.some_child_has(row, "died_on"),
         "ehc_plan_dated": own.some_child_has(row, "ehc_plan_on"),
     }
-    of_nouns = {each.__name__: each(row, now) for each in (*OF_NOUNS, *more)}
-    written = func.json_build_object(*(part for name, fact in {**of_case, **of_nouns}.items() for part in (constant(name), fact)))
+    of_nouns = {each.__name__: each(row, now) for each in OF_NOUNS}
+    of_some = {each.__name__: case((looked_at(each, row), each(row, now))) for each in chain.from_iterable(OF_VERSIONS.values())}
+    said = {**of_case, **of_nouns, **of_some}
+    written = func.json_build_object(*(part for name, fact in said.items() for part in (constant(name), fact)))
     return select(written).select_from(child).correlate_except(child).scalar_subquery()
+
+
+def looked_at(fragment: Fragment, row: FromClause) -> ColumnElement[bool]:
+    """Tell whether a case stays on a version whose guards look at what a fragment writes."""
+    versions = [version for version, fragments in OF_VERSIONS.items() if fragment in fragments]
+    return or_(*(and_(row.c.workflow == constant(key), row.c.workflow_version == number(n)) for key, n in versions))

@@ -51,12 +51,13 @@ def in_each_place(now: Sql) -> Sql:
     return select(func.coalesce(held, literal_column("'{}'::json"))).correlate_except(place).scalar_subquery()
 
 
-def number_set(name: str, row: FromClause, now: Sql, about: str | None = None) -> Sql:
+def number_set(name: str | Sql, row: FromClause, now: Sql, about: str | None = None) -> Sql:
     """Write the number that is set for a case, its locality's own before the council's; null where nothing is set."""
+    named = constant(name) if isinstance(name, str) else name
 
     def latest(place: Callable[[FromClause], ColumnElement[bool]]) -> Sql:
         each = SETTING.alias()
-        asked = [each.c.name == constant(name), each.c.withdrawn_at.is_(None), each.c.in_force_at <= now]
+        asked = [each.c.name == named, each.c.withdrawn_at.is_(None), each.c.in_force_at <= now]
         asked.append(each.c.about.is_(None) if about is None else each.c.about == constant(about))
         found = select(cast(each.c.value, Integer)).where(*asked, place(each)).order_by(each.c.in_force_at.desc()).limit(number(1))
         return found.correlate_except(each).scalar_subquery()

@@ -1,9 +1,27 @@
 """What the guards look at in reviews: SQL fragments of a case and an instant, used by reads and writes alike."""
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Float, FromClause, and_, case, cast, exists, func, not_, or_, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    Float,
+    FromClause,
+    and_,
+    case,
+    cast,
+    exists,
+    false,
+    func,
+    literal_column,
+    not_,
+    null,
+    or_,
+    select,
+    tuple_,
+)
 
 from service.cases.cycles import cycle, cycle_began, cycle_since
 from service.configuration.facts import number_set
@@ -82,49 +100,53 @@ def drift_considered(row: FromClause, _now: Sql) -> ColumnElement[bool]:
 
 
 def review_limit(row: FromClause, now: Sql) -> Sql:
-    """Write the latest day for the next review, as the rule of the same name works it out."""
-    ways = [
-        (and_(row.c.workflow == constant(key), row.c.workflow_version == number(version)), limit_in(workflow, row, now))
-        for (key, version), workflow in WORKFLOWS.items()
-    ]
-    return case(*ways)
+    """Write the latest day for the next review, as the rule of the same name works it out: a cycle keeps what was set as it began."""
+    held = counted(row, now)
+
+    def by_cycle(write: Callable[[Level, str], Any]) -> Sql:
+        def of_level(workflow: Workflow[Any]) -> Sql:
+            _, level = plan_state(workflow)
+            return case((held.c.is_first, write(level, FIRST_PLAN)), else_=write(level, LATER_CYCLE))
+
+        return by_version(row, of_level)
+
+    weeks = number_set(by_cycle(setting_of), row, held.c.at)
+    default = by_cycle(lambda level, trigger: ahead(cap_of(level, trigger=trigger), held.c.day))
+    return select(func.coalesce(held.c.day + number(7) * weeks, default)).select_from(held).correlate_except(held).scalar_subquery()
 
 
-def limit_in(workflow: Workflow[Any], row: FromClause, now: Sql) -> Sql:
-    """Write the latest day for the next review in one workflow version: a cycle keeps what the council had set as it began."""
-    plan, level = plan_state(workflow)
-    since = cycle_since(row)
-    pauses = and_(row.c.state == constant(PAUSED), row.c.paused_from == constant(plan))
-    counted = func.coalesce(case((pauses, since + (now - row.c.entered_at)), else_=since), row.c.entered_at)
-    began = func.coalesce(cycle_began(row), row.c.entered_at)
-
-    def ahead_by(trigger: str, since: Sql, at: Sql) -> Sql:
-        return ahead(cap_of(level, trigger=trigger), since, weeks_set(level, trigger, row, at))
-
-    in_cycle = case((cycle(row) == constant(FIRST_PLAN), ahead_by(FIRST_PLAN, counted, began)), else_=ahead_by(LATER_CYCLE, counted, began))
+def by_version(row: FromClause, write: Callable[[Workflow[Any]], Sql]) -> Sql:
+    """Choose by the version that a case stays on."""
     return case(
-        (or_(row.c.state == constant(plan), pauses), in_cycle),
-        (row.c.state == constant(REVIEWED), ahead_by(LATER_CYCLE, now, now)),
-        else_=ahead_by(FIRST_PLAN, now, now),
+        *((and_(row.c.workflow == constant(key), row.c.workflow_version == number(n)), write(each)) for (key, n), each in WORKFLOWS.items())
     )
 
 
-def weeks_set(level: Level, trigger: str, row: FromClause, at: Sql) -> Sql:
-    """Write how many weeks the council had set at an instant for the cycle that a trigger begins; null where it had set nothing."""
-    is_later = trigger != FIRST_PLAN and level.later
-    return number_set("reviews.later" if is_later else "reviews.first", row, at)
-
-
-def ahead(cap: Cap | None, since: Sql, weeks: Sql) -> Sql:
-    """Write the last day that a cap allows, counted from an instant's day in London; `weeks`: what the council has set instead."""
+def counted(row: FromClause, now: Sql) -> FromClause:
+    """Select from which day the limit is counted, by what was set at which instant, and whether for a first plan: each once."""
+    plan = by_version(row, lambda workflow: constant(plan_state(workflow)[0]))
+    pauses = and_(row.c.state == constant(PAUSED), row.c.paused_from == plan)
+    goes_on = or_(row.c.state == plan, pauses)
+    in_cycle = cycle_since(row) + case((pauses, now - row.c.entered_at), else_=literal_column("interval '0'"))
+    since = case((goes_on, func.coalesce(in_cycle, row.c.entered_at)), else_=now)
+    begun = case((goes_on, func.coalesce(cycle_began(row), row.c.entered_at)), else_=now)
+    is_first = case((goes_on, func.coalesce(cycle(row) == constant(FIRST_PLAN), false())), else_=row.c.state != constant(REVIEWED))
     day = cast(func.timezone(constant("Europe/London"), since), Date)
+    found = select(day.label("day"), begun.label("at"), is_first.label("is_first")).correlate_except()
+    return found.offset(number(0)).subquery()
+
+
+def setting_of(level: Level, trigger: str) -> Sql:
+    """Name what sets the length of the cycle that a trigger begins; null where it has no limit."""
+    if cap_of(level, trigger=trigger) is None:
+        return null()
+    return constant("reviews.later" if trigger != FIRST_PLAN and level.later else "reviews.first")
+
+
+def ahead(cap: Cap | None, day: Sql) -> Sql:
+    """Write the last day that a published cap allows, counted from a day."""
     if cap is None:
         return cast(constant(dt.date.max.isoformat()), Date)
-    return case((weeks.is_not(None), day + number(7) * weeks), else_=by_default(cap, day))
-
-
-def by_default(cap: Cap, day: Sql) -> Sql:
-    """Write the last day that a published cap allows, counted from a day."""
     if cap.clock is Clock.CALENDAR_WEEKS:
         return day + number(7 * cap.n)
     return cast(day + func.make_interval(number(0), number(cap.n)), Date)
