@@ -11,6 +11,11 @@ from tests.model.staff import Problems
 from tests.model.table import MAY
 
 CAPACITIES = ("PARENTAL_RESPONSIBILITY", "YOUNG_PERSON", "GILLICK", "ADULT_SELF")
+FOR_A_CHILD = (
+    *("SINGLE_AGENCY", "NEEDS_MET", "DECLINED", "CONSENT_WITHDRAWN", "MOVED_NO_TRANSFER", "EHC_PLAN", "DECEASED", "STEP_UP_S17"),
+    "DUPLICATE",
+)
+"""Reasons for which help is to end for a child; a duplicate ends a case."""
 
 
 class Families(Acting):
@@ -31,7 +36,7 @@ class Families(Acting):
 
     def end_child(self, r: Random, case: Case) -> None:
         who, version = self.somebody(r, self.permitted(case, "END_FOR_CHILD")), self.version(r, case)
-        person, reason = r.choice(list(self.house.family)), r.choice(["SINGLE_AGENCY", "NEEDS_MET", "DECLINED", "DUPLICATE"])
+        person, reason = r.choice(list(self.house.family)), r.choice(FOR_A_CHILD)
 
         def effect(_: str) -> None:
             case.children[person] = False

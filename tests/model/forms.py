@@ -76,7 +76,6 @@ TEXTS: Mapping[str, Form] = {
     "record_taken": {"decidedBy": "Ann Bell, social worker", "route": "CHILD_IN_NEED"},
     "pause": {"why": "They are away."},
     "return_step_down": {"note": "They never agreed; social care was told."},
-    "transfer_out": {"council": "878"},
     "close_in_error": {"note": "Entered twice."},
     "end_early": {"note": "They moved."},
 }
@@ -100,7 +99,10 @@ OWN: Mapping[str, Any] = {
         "children": some_children(r, case),
         "decided_on": today - DAY * (usually(r, 0, else_=-1)),
     },
-    "transfer_out": lambda r, case, others, today: {"moved_on": today - DAY * (usually(r, 0, else_=-1))},
+    "transfer_out": lambda r, case, others, today: {
+        "moved_on": today - DAY * (usually(r, 0, else_=-1)),
+        "council": asked[-1].council if (asked := case.papers.offers) and r.random() < 0.8 else "878",
+    },
     "close_in_error": lambda r, case, others, today: (
         {"surviving_case": other} if (other := r.choice([None, None, case.id, *others])) else {}
     ),

@@ -158,6 +158,9 @@ class Looking:
         still = self.case.papers.standing_still()
         return len(still) < 3 or any(each.viewed for each in still)
 
+    def pauses_left(self) -> bool:
+        return self.case.pauses < self.council.pauses_allowed(self.case, self.now)
+
     # -- the end --------------------------------------------------------------------------------------------------
 
     def closing_summary(self) -> bool:

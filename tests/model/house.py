@@ -12,6 +12,7 @@ import orjson
 from service.access.actor import Actor, Role
 from tests.functional.council import PEOPLE, TEAMS, gid, key
 from tests.model.inside import Inside
+from tests.model.papers import PauseLimit
 from tests.model.plain import Council
 from tests.model.records import Case, Held, Practitioner, Relative
 
@@ -30,6 +31,7 @@ ROW = """
     FROM cases c WHERE 'case_' || c.id = $1
 """
 SIGN_IN_AGAIN = """
+    DELETE FROM setting;
     UPDATE practitioner SET ended_at = NULL WHERE ended_at IS NOT NULL;
     DELETE FROM appointment WHERE id NOT IN ({});
     UPDATE appointment SET ended_at = NULL WHERE ended_at IS NOT NULL
@@ -111,6 +113,14 @@ class House:
         """Let somebody who was appointed sign in anew: what they see takes its shape from the roles that they signed in with."""
         person.roles = person.roles | {held.role for held in person.held if not held.ended}
         self.actors[person.who] = replace(self.actors[person.who], roles=frozenset(map(Role, person.roles)))
+
+    def limit_pauses(self, limits: list[PauseLimit]) -> None:
+        """Set how often a case may be paused, past the service: it would set nothing for a day that another run has left behind."""
+        columns = "id, name, locality_id, valid_from, in_force_at, value, reason, set_by, set_at, revision"
+        values = "gen_random_uuid(), 'pause.times', $1, $2::timestamptz::date, $2, $3::text::jsonb, 'Agreed.', $4, $2, 1"
+        for each in limits:
+            place, by = each.locality and key("locality", each.locality), key("practitioner", "administrator")
+            self.service.sql(f"INSERT INTO setting ({columns}) VALUES ({values})", place, each.since, str(each.times), by)
 
     # -- comparing ------------------------------------------------------------------------------------------------
 

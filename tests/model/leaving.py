@@ -73,11 +73,11 @@ class Leaving(Acting):
         self.record(case, who, "RECORD_TRANSFER_CONSENT", "recordTransferConsent", lambda _: case.papers.may_pass_on.append(basis), **given)
 
     def offer(self, r: Random, case: Case) -> None:
-        who, council = self.somebody(r, self.permitted(case, "OFFER_TRANSFER")), usually(r, "878", else_="999")
+        who, council = self.somebody(r, self.permitted(case, "OFFER_TRANSFER")), usually(r, "878", "878", "873", else_="999")
         until = midnight_after(after_working_days(day_of(self.now(case)), 10))
         self.record(
             case, who, "OFFER_TRANSFER", "offerTransfer",
-            lambda key: case.papers.offers.append(Offer(self.id_of("offer", who, key), until)),
+            lambda key: case.papers.offers.append(Offer(self.id_of("offer", who, key), until, council)),
             BAD if council == "999" else None, caseId=case.id, council=council,
         )  # fmt: skip
 

@@ -134,8 +134,18 @@ class Offer:
 
     id: str
     wait_until: dt.datetime
+    council: str
     chasers: int = 0
     answer: str | None = None
+
+
+@dataclass(frozen=True)
+class PauseLimit:
+    """How often a case may be paused, from when on; of one locality, or of the whole council."""
+
+    since: dt.datetime
+    locality: str | None
+    times: int
 
 
 @dataclass

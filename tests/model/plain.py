@@ -13,7 +13,7 @@ from tests.model.dates import cap, due
 from tests.model.days import age, day_of, midnight_after, working_days_until
 from tests.model.guards import Looking, review_limit
 from tests.model.moves import Move
-from tests.model.papers import Answered, Concern, Decision, Round
+from tests.model.papers import Answered, Concern, Decision, PauseLimit, Round
 from tests.model.records import Answer, Case, Lead, Relative
 from tests.model.staff import Problems, Staff
 from tests.model.table import BESIDES, FINAL, MAY
@@ -29,6 +29,7 @@ class Council(Staff):
         self.told_apart: set[tuple[str, str]] = set()
         self.has_plan: set[str] = set()
         """The children with an education, health and care plan."""
+        self.pause_limits: list[PauseLimit] = []
 
     # -- cases that belong together -------------------------------------------------------------------------------
 
@@ -39,6 +40,11 @@ class Council(Staff):
     def siblings(self, case: Case) -> set[str]:
         """Return the children of the household, not on this case, with whom another case goes on."""
         return {child for other in self.others(case) for child in other.ongoing()} - set(case.ongoing())
+
+    def pauses_allowed(self, case: Case, now: dt.datetime) -> int:
+        """Return how often a case may be paused: as its locality has set, or else the council, or else twice."""
+        begun = sorted((each for each in self.pause_limits if each.since <= now), key=lambda each: (each.locality is not None, each.since))
+        return next((each.times for each in reversed(begun) if each.locality in (None, case.locality)), 2)
 
     # -- agreements in force --------------------------------------------------------------------------------------
 
@@ -97,6 +103,8 @@ class Council(Staff):
             problems.add(("BAD_USER_INPUT", None))
         if form.get("asked_by") and form["asked_by"] not in case.family:
             problems.add(("BAD_USER_INPUT", None))
+        if form.get("council") and case.papers.offers and form["council"] != case.papers.offers[-1].council:
+            problems.add(("BAD_USER_INPUT", None))
         other = form.get("surviving_case")
         if other and not any(each.id == other and each is not case and self.sees(each, who) for each in self.cases):
             problems.add(("NOT_FOUND", None))
@@ -113,6 +121,7 @@ class Council(Staff):
         case.begin_cycle(trigger, now)
         left = case.days_left if trigger == "resume" else None
         pausing = target == "paused"
+        case.pauses += pausing
         case.days_left = working_days_until(day_of(now), day_of(case.due - dt.timedelta(seconds=1))) if pausing and case.due else None
         case.days_left = None if case.days_left is None else max(case.days_left, 0)
         case.paused_from, case.pause_until = (source, form["pause_until"]) if pausing else (None, None)
@@ -209,7 +218,16 @@ class Council(Staff):
         """Say what must come of ending the help for one child for a reason."""
         if reason == "DUPLICATE":
             return {("REFUSED", "reason_for_a_child")}
-        lacks = {"NEEDS_MET": not case.was_assessed, "DECLINED": self.agreed_for(case, child, now)}
+        agreed, is_safe = self.agreed_for(case, child, now), Looking(self, case, now).safeguarding_check()
+        lacks = {
+            "NEEDS_MET": not case.was_assessed,
+            "DECLINED": agreed,
+            "CONSENT_WITHDRAWN": agreed or not is_safe,
+            "MOVED_NO_TRANSFER": not is_safe,
+            "EHC_PLAN": child not in self.has_plan,
+            "DECEASED": True,
+            "STEP_UP_S17": not case.papers.took(child),
+        }
         return {("REFUSED", "reason_supported")} if lacks.get(reason) else set()
 
     # -- the plan -------------------------------------------------------------------------------------------------

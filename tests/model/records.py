@@ -135,6 +135,7 @@ class Case:
     went_on: dt.datetime | None = None
     """When help last went on after a review: what was prepared for its end before is out of date."""
     stays: int = 1
+    pauses: int = 0
     seen_by: set[str] = field(default_factory=set)
     """Who saw it when that was last compared."""
     papers: Papers = field(default_factory=Papers)

@@ -86,16 +86,28 @@ class Steps(Acting):
         for _ in range(4):
             for guard in sorted(self.council.before_form(case, move, self.now(case)) & DOES.keys()):
                 getattr(self, DOES[guard])(r, case)
+        for _ in range(3):
+            if not case.is_over:
+                self.step(r, case, self.somebody(r, self.able(case, move.trigger)), move.trigger)
+
+    def pause_or_resume(self, r: Random, case: Case) -> None:
+        """Pause a case that can be paused, after what that asks for; or resume it."""
+        trigger = next((move.trigger for move in case.here() if move.trigger in ("pause", "resume")), None)
+        if trigger is None:
+            return self.go_on(r, case)
+        for guard in sorted(self.council.before_form(case, case.moves[trigger], self.now(case)) & DOES.keys()):
+            getattr(self, DOES[guard])(r, case)
+        return self.step(r, case, self.somebody(r, self.able(case, trigger)), trigger)
+
+    def able(self, case: Case, trigger: str) -> list[str]:
+        """Return who may take a step; where nobody may, who sees the case."""
         seeing = [who for who in EVERYBODY if self.council.sees(case, who)]
-        able = [who for who in seeing if not self.council.may_move(case, who, move)]
-        return self.step(r, case, self.somebody(r, able or seeing), move.trigger)
+        return [who for who in seeing if not self.council.may_move(case, who, case.moves[trigger])] or seeing
 
     def any_step(self, r: Random, case: Case) -> None:
         """Take any step, from here or from anywhere."""
         trigger = r.choice([move.trigger for move in case.here()] * 2 + list(case.moves))
-        seeing = [who for who in EVERYBODY if self.council.sees(case, who)]
-        able = [who for who in seeing if not self.council.may_move(case, who, case.moves[trigger])]
-        self.step(r, case, self.somebody(r, able or seeing), trigger)
+        self.step(r, case, self.somebody(r, self.able(case, trigger)), trigger)
 
     def step(self, r: Random, case: Case, who: str, trigger: str) -> None:
         now, version = self.now(case), self.version(r, case)

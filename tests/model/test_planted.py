@@ -26,6 +26,7 @@ PLANTED = (
     early_help_1.GUARDS["agreement_in_force"],
     early_help_1.GUARDS["worker_allocated"],
     early_help_1.GUARDS["level_decided"],
+    early_help_1.GUARDS["pauses_left"],
     caf_1.GUARDS["elements_considered"],
 )
 

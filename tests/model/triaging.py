@@ -28,7 +28,7 @@ class Triaging(Acting):
 
     def decide(self, r: Random, case: Case) -> None:
         """Decide on the request, mostly that early help is needed; or on the assessment."""
-        basis = "REQUEST" if case.in_intake or r.random() < 0.1 else "ASSESSMENT"
+        basis = "ASSESSMENT" if not case.in_intake and r.random() < 0.9 else "REQUEST"
         outcome = r.choice(["EARLY_HELP_ASSESSMENT"] * 6 + OUTCOMES)
         level = usually(r, *[each for each, listed in LEVELS.items() if outcome in listed], else_=r.choice([1, 4]))
         self.decide_on(r, case, basis, level, outcome)
