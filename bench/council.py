@@ -18,6 +18,16 @@ TEAMS = (FRONT_DOOR, *(f"{place} {kind}" for place in LOCALITIES for kind in ("F
 WORKERS = 46
 """With four who triage, eight managers, a service manager and an administrator they are sixty."""
 
+SETTINGS = (
+    ("calendar.extra_closed_days", None, None, '["2026-12-29", "2026-12-30", "2026-12-31"]'),
+    ("reviews.later", None, None, "10"),
+    ("reviews.later", None, "North", "8"),
+    ("pause.times", None, None, "2"),
+    ("service_levels.limit", "early-help/assessing", None, "40"),
+    ("service_levels.limit", "early-help/assessing", "South", "35"),
+)
+"""What the council has set: the name, what it is about, the locality, and the value as JSON."""
+
 Row = tuple[object, ...]
 Rows = dict[str, list[Row]]
 
@@ -61,16 +71,30 @@ def agency_of(team: str) -> str:
     return AGENCIES[1][0] if team.endswith("Partners") else AGENCIES[0][0]
 
 
+DOCUMENT = key("threshold_document", 1)
+LABELS = ("Universal", "Early Help", "Targeted Help", "Specialist")
+
+
 def structure(people: list[Practitioner]) -> Rows:
     """Write the rows of the council's structure."""
     return {
-        "council": [(key("council", 1), 1, True, "Northmere Council", "999", False, [])],
+        "council": [(key("council", 1), 1, True, "Northmere Council", "999")],
         "locality": [(key("locality", name), 1, name) for name in LOCALITIES],
         "agency": [(key("agency", name), 1, name, kind, "01234 567890") for name, kind in AGENCIES],
+        "threshold_document": [(DOCUMENT, 1, "Northmere thresholds", FOUNDED.date(), *LABELS)],
         "team": [team_row(name) for name in TEAMS],
         "practitioner": [practitioner_row(each) for each in people],
         "appointment": list(appointment_rows(people)),
+        "setting": list(setting_rows(people)),
     }
+
+
+def setting_rows(people: list[Practitioner]) -> Iterator[Row]:
+    """Write the rows of what the council has set: by itself, and otherwise in one locality."""
+    administrator = next(one for one in people if one.role is Role.ADMINISTRATOR)
+    for name, about, place, value in SETTINGS:
+        where, said = key("locality", place) if place else None, ("As the board agreed.", administrator.id, FOUNDED, 1)
+        yield key("setting", (name, about, place)), name, about, where, FOUNDED.date(), FOUNDED, value, *said
 
 
 def team_row(name: str) -> Row:

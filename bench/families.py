@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from uuid import UUID
 
-from bench import histories
+from bench import care, histories
 from bench.council import FRONT_DOOR, Practitioner, Row, Rows, agency_of, key, locality_of
 from bench.histories import FINAL, FRONT_DOOR_STATES, ONGOING, OPEN, REASONS, WAYS, Step
+from bench.records import RECORDS
 from service.access.actor import Role
 from service.demo import names
 from service.journal.chain import Event, Position, Stream, next_event
@@ -65,6 +66,14 @@ class Family:
         self.case, self.household = families.new_id(self.opened), families.new_id(self.opened)
         self.mother, *self.children = (families.new_id(self.opened) for _ in range(3))
         self.events: list[tuple[dt.datetime, Step, UUID]] = []
+        self.assessment: UUID | None = None
+        self.need: UUID | None = None
+        self.outcome: UUID | None = None
+        self.reviewing: UUID | None = None
+
+    def new_id(self, at: dt.datetime) -> UUID:
+        """Make an id."""
+        return self.of.new_id(at)
 
     def add(self, table: str, *values: object) -> None:
         """Add a row."""
@@ -73,6 +82,8 @@ class Family:
     def write(self) -> None:
         """Add everything."""
         self.write_people()
+        care.related(self)
+        care.warned(self)
         self.write_history()
         self.write_request()
         self.write_work()
@@ -83,10 +94,13 @@ class Family:
         dice, by = self.of.dice, self.of.triage.id
         self.add("household", self.household, 1, self.name, f"{dice.randint(1, 90)} {dice.choice(names.STREETS)}", by, False)
         mother = dice.choice(names.MOTHERS)
-        self.add("person", self.mother, 1, "adult", mother, self.name, dt.date(1988, 3, dice.randint(1, 28)), "F", by, False)
+        self.add("person", self.mother, 1, "adult", mother, self.name, dt.date(1988, 3, dice.randint(1, 28)), "F", by, False, None)
         for child in self.children:
             born = dt.date(dice.randint(2010, 2023), dice.randint(1, 12), dice.randint(1, 28))
-            self.add("person", child, 1, "child", dice.choice(names.CHILDREN), self.name, born, dice.choice("MF"), by, False)
+            name = f"{dice.choice(names.CHILDREN)}-{dice.choice(names.CHILDREN)}"  # seldom two that could be one child
+            worker = self.worker or self.of.triage
+            since = care.wrong(self, "person", child, self.opened, worker.id) if child != self.children[0] else None
+            self.add("person", child, 1, "child", name, self.name, born, dice.choice("MF"), by, False, since)
         for person in (self.mother, *self.children):
             role = "parent_or_carer" if person == self.mother else "child"
             self.add("household_member", self.of.new_id(self.opened), self.household, person, role, self.opened)
@@ -125,7 +139,9 @@ class Family:
         team = FRONT_DOOR if step.state in FRONT_DOOR_STATES else self.team
         worker = self.worker.id if self.worker and team != FRONT_DOOR else None
         whose = worker, key("team", team), key("agency", agency_of(team))
-        self.add("visit", self.of.new_id(at), self.case, step.state, step.trigger, at, due, by, left, *whose)
+        stay = self.of.new_id(at)
+        self.reviewing = stay if step.state == "reviewing" else self.reviewing
+        self.add("visit", stay, self.case, step.state, step.trigger, at, due, by, left, *whose)
 
     def write_request(self) -> None:
         """Add the request for help."""
@@ -133,7 +149,7 @@ class Family:
         self.add("request_for_help", self.of.new_id(self.opened), self.case, *said, self.opened, self.of.triage.id, 1)
 
     def write_work(self) -> None:
-        """Add the agreements, the lead professional, the team around the family and the notes that the events tell of."""
+        """Add the agreements, the lead professional, the team around the family, the notes and the records that the events tell of."""
         children = iter(self.children)
         for at, step, actor in self.events:
             match step.event:
@@ -146,6 +162,8 @@ class Family:
                     self.add("team_member", self.of.new_id(at), self.case, other, "Helps at school", at, None)
                 case "NoteAdded":
                     self.write_note(at, actor)
+                case event if event in RECORDS:
+                    RECORDS[event](self, at, actor)
 
     def write_agreement(self, at: dt.datetime, child: UUID, actor: UUID) -> None:
         """Add the mother's yes for a child; one in ten said no the week before, one in five takes it back while the case is assessed."""
@@ -154,12 +172,24 @@ class Family:
         back = (at + DAY, self.mother, "She rang.") if dice > 0.8 and self.state == "assessing" else (None, None, None)
         for answer, when in said.items():
             spoken = ("parental_responsibility", answer, "signed", when, actor, *(back if answer == "agreed" else (None, None, None)))
-            self.add("agreement", self.of.new_id(when), self.case, child, self.mother, *spoken)
+            agreement = self.of.new_id(when)
+            self.add("agreement", agreement, self.case, child, self.mother, *spoken, care.wrong(self, "agreement", agreement, when, actor))
 
     def write_note(self, at: dt.datetime, actor: UUID) -> None:
         """Add a note, in which a child was seen."""
         note = self.of.new_id(at)
-        self.add("note", note, self.case, "home_visit", at.date(), self.of.dice.choice(names.WORRIES) * 2, actor, at, 1)
+        self.add(
+            "note",
+            note,
+            self.case,
+            "home_visit",
+            at.date(),
+            self.of.dice.choice(names.WORRIES) * 2,
+            actor,
+            at,
+            1,
+            care.wrong(self, "note", note, at, actor),
+        )
         self.add("note_seen", note, self.children[0], True, "I like the new room.")
 
     def payload(self, step: Step, before: str) -> dict[str, object]:

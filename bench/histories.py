@@ -15,15 +15,25 @@ class Step:
     state: str = ""
 
 
+def records(*kinds: str) -> tuple[Step, ...]:
+    """Return steps that move nothing, by their events."""
+    return tuple(map(Step, kinds))
+
+
 OPENED = (Step("HelpRequested", "request_help", "requested"),)
-TRIAGED = (*OPENED, Step("TriageBegun", "begin_triage", "triage"))
-ACCEPTED = (*TRIAGED, Step("RequestAccepted", "accept", "awaiting_agreement"), Step("CaseAllocated"))
-AGREED = (*ACCEPTED, Step("AgreementRecorded"), Step("AgreementRecorded"))
-ASSESSING = (*AGREED, Step("AssessmentStarted", "start_assessment", "assessing"), Step("NoteAdded"))
-SUBMITTED = (*ASSESSING, Step("AssessmentSubmitted", "submit", "awaiting_sign_off"))
-PLANNING = (*SUBMITTED, Step("AssessmentSignedOff", "sign_off", "planning"), Step("LeadProfessionalNamed"), Step("TeamMemberAdded"))
-PLANNED = (*PLANNING, Step("PlanStarted", "start_plan", "plan_active"), Step("NoteAdded"))
+TRIAGED = (*OPENED, *records("InvolvementChecked"), Step("TriageBegun", "begin_triage", "triage"))
+DECIDED = (*TRIAGED, *records("ThresholdDecided", "ReferrerTold"))
+ACCEPTED = (*DECIDED, Step("RequestAccepted", "accept", "awaiting_agreement"), *records("CaseAllocated"))
+AGREED = (*ACCEPTED, *records("AgreementRecorded", "AgreementRecorded"))
+ASSESSING = (*AGREED, Step("AssessmentStarted", "start_assessment", "assessing"), *records("AssessmentSectionSaved", "NoteAdded"))
+SUBMITTED = (*ASSESSING, Step("AssessmentSubmitted", "submit", "awaiting_sign_off"), *records("ThresholdDecided", "ConclusionsShared"))
+PLANNING = (*SUBMITTED, Step("AssessmentSignedOff", "sign_off", "planning"), *records("LeadProfessionalNamed", "TeamMemberAdded"))
+AIMED = (*PLANNING, *records("NeedRecorded", "OutcomeAdded", "ActionAdded", "MeetingRecorded"))
+PLANNED = (*AIMED, Step("PlanStarted", "start_plan", "plan_active"), *records("NoteAdded"))
 REVIEWING = (*PLANNED, Step("ReviewStarted", "start_review", "reviewing"))
+REVIEWED = (*REVIEWING, *records("ReviewRecorded", "ActionCompleted", "ClosingSummaryWritten", "FamilyTold"))
+CHECKED = (*PLANNED, *records("SafeguardingChecked"))
+TAKEN = (*PLANNED, *records("ConcernEscalated", "StepUpAgreed"))
 
 WAYS = {
     "requested": OPENED,
@@ -34,10 +44,10 @@ WAYS = {
     "planning": PLANNING,
     "plan_active": PLANNED,
     "reviewing": REVIEWING,
-    "paused": (*PLANNED, Step("CasePaused", "pause", "paused")),
-    "closed": (*REVIEWING, Step("CaseClosed", "close", "closed")),
-    "not_agreed": (*ACCEPTED, Step("FamilyDeclined", "record_decline", "not_agreed")),
-    "stepped_up": (*PLANNED, Step("CaseSteppedUp", "step_up", "stepped_up")),
+    "paused": (*CHECKED, Step("CasePaused", "pause", "paused")),
+    "closed": (*REVIEWED, Step("CaseClosed", "close", "closed")),
+    "not_agreed": (*ACCEPTED, *records("SafeguardingChecked"), Step("FamilyDeclined", "record_decline", "not_agreed")),
+    "stepped_up": (*TAKEN, Step("CaseSteppedUp", "step_up", "stepped_up")),
 }
 OPEN = {
     "requested": 2,

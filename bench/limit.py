@@ -19,18 +19,25 @@ from service.access.actor import Actor
 from service.access.rules import GRANTS, SEPARATION, Action
 from service.access.sign_in import Tokens
 from service.cases import moves, rules
-from service.cases.facts import MAKERS
-from service.cases.loads import calendar_of
+from service.cases.judging import make, settings_in
 from service.database import open_pool
 from service.graph.http import signed_in
 from service.journal.chain import Event, Position, Stream, canonical, next_event, sha256
 from service.journal.ids import uuid7
+from service.spelling import camel
+from workflows import WORKFLOWS
 
 SQL = statements()
 HEADERS = {"Cache-Control": "no-store"}
 JSON = "application/json; charset=utf-8"
 ACTION, TRIGGER = "startReview", "start_review"
-STATES = orjson.dumps([{"key": each.key, "title": each.title, "isFinal": each.is_final} for each in WORKFLOW.states.values()])
+STATES = orjson.dumps(
+    [
+        {"key": each.key, "title": each.title, "isFinal": each.is_final}
+        for workflow in WORKFLOWS.values()
+        for each in workflow.states.values()
+    ]
+)
 MUTATIONS = {each.trigger: rules.mutation_of(WORKFLOW, each) for each in WORKFLOW.transitions}
 NOT_PERMITTED = {"code": "not_permitted", "message": "Your role does not allow this here."}
 
@@ -83,7 +90,7 @@ async def case(request: Request) -> Response:
 def dressed(row: Mapping[str, Any]) -> dict[str, Any]:
     """Add to a case what the workflow says of it."""
     found: dict[str, Any] = orjson.loads(row["written"])
-    facts = MAKERS[WORKFLOW.key, WORKFLOW.version](orjson.loads(row["facts"]), dt.datetime.now(dt.UTC), {})
+    facts = make((WORKFLOW.key, WORKFLOW.version), orjson.loads(row["facts"]), dt.datetime.now(dt.UTC), {})
     standings = row["standings"]
     found["permitted"] = [action.name for action in moves.BESIDES if permits(standings, action)]
     place = WORKFLOW.place(row["state"], paused_from=row["paused_from"])
@@ -123,7 +130,7 @@ def move_of(state: str, facts: Any, standings: list[str], transition: Any) -> di
         "allowed": not refused,
         "permitted": permitted,
         "mutation": MUTATIONS[transition.trigger],
-        "data": [moves.NAMES.get(name) or rules.camel(name) for name in transition.data],
+        "data": [moves.NAMES.get(name) or camel(name) for name in transition.data],
         "refusals": refused,
     }
 
@@ -161,13 +168,14 @@ async def loaded(connection: Any, actor: Actor, case_id: UUID, key: str, version
 
 def written(row: Mapping[str, Any], actor: Actor, key: str, digest: bytes) -> tuple[object, ...]:
     """Judge the move, and return the values of the statement that makes it. Raise Refused."""
-    facts = MAKERS[WORKFLOW.key, WORKFLOW.version](orjson.loads(row["facts"]), row["now"], {})
+    found = orjson.loads(row["facts"])
+    facts = make((WORKFLOW.key, WORKFLOW.version), found, row["now"], {})
     verdict = WORKFLOW.judge(row["state"], TRIGGER, facts)
     if not verdict.allowed:
         raise Refused(str(verdict.reasons))
     stands = {name: row[name] for name in ("state", "entered_at", "due_at", "paused_from", "next_review_on", "days_left")}
     here = rules.Standing(WORKFLOW, **stands)
-    columns = rules.moved(here, verdict, now=row["now"], calendar=calendar_of(row["calendar"]), data={})
+    columns = rules.moved(here, verdict, now=row["now"], settings=settings_in(found), data={})
     said = {"trigger": TRIGGER, "from": row["state"], "data": {}, **columns, "to": verdict.target}
     position = Position(Stream("case", row["id"]), row["version"], row["last_hash"], row["now"])
     event = next_event(position, Event(verdict.event, said), actor=actor.id, purpose=actor.purpose, salt=os.urandom(16))

@@ -15,7 +15,9 @@ WITH actor AS MATERIALIZED (
         AND (SELECT is_active AND meets_families FROM actor)
         AND (c.worker_id = $1 OR c.team_id = ANY ((SELECT teams FROM actor)::uuid[])
             OR c.id = ANY (array(SELECT case_id FROM lead_professional WHERE practitioner_id = $1 AND ended_at IS NULL))
-            OR c.id = ANY (array(SELECT case_id FROM team_member WHERE practitioner_id = $1 AND left_at IS NULL)))
+            OR c.id = ANY (array(SELECT case_id FROM team_member WHERE practitioner_id = $1 AND left_at IS NULL))
+            OR c.id = ANY (array(SELECT s.case_id FROM assessment_author w JOIN assessment s ON s.id = w.assessment_id
+                WHERE w.practitioner_id = $1 AND s.signed_off_at IS NULL)))
 ), page AS MATERIALIZED (
     SELECT *, row_number() OVER (ORDER BY due_at, id) AS n FROM found ORDER BY due_at, id LIMIT 51
 ), shown AS MATERIALIZED (
@@ -25,6 +27,10 @@ WITH actor AS MATERIALIZED (
             {in_utc:p.entered_at} AS "enteredAt", {in_utc:p.due_at} AS "dueAt", coalesce(p.due_at < clock_timestamp(), false) AS "isLate",
             (SELECT row_to_json(_) FROM (SELECT t.name) AS _) AS team,
             CASE WHEN w.id IS NOT NULL THEN (SELECT row_to_json(_) FROM (SELECT w.name) AS _) END AS worker,
+            (SELECT coalesce(json_agg(row_to_json(_)), '[]') FROM (SELECT upper(m.kind) AS kind, m.review_on AS "reviewOn",
+                m.review_on <= (clock_timestamp() AT TIME ZONE 'Europe/London')::date AS "isReviewDue"
+                FROM marker m WHERE m.case_id = p.id AND m.ended_at IS NULL AND m.in_error_at IS NULL ORDER BY m.review_on, m.id) AS _
+            ) AS warnings,
             child.written AS children) AS _) AS node) AS _) AS edge
     FROM page p
     JOIN team t ON t.id = p.team_id
@@ -34,7 +40,7 @@ WITH actor AS MATERIALIZED (
         FROM case_child x JOIN person s ON s.id = x.person_id
         CROSS JOIN LATERAL (SELECT {in_utc:x.ended_at} AS "endedAt",
             (SELECT row_to_json(_) FROM (SELECT upper(s.kind) AS kind, s.given_name AS "givenName", s.birth_date AS "birthDate",
-                s.expected_on AS "expectedOn") AS _) AS person) AS _
+                s.expected_on AS "expectedOn", {in_utc:s.in_error_at} AS "inErrorAt") AS _) AS person) AS _
         WHERE x.case_id = p.id
     ) AS child
     WHERE p.n <= 50
@@ -69,6 +75,7 @@ WITH actor AS MATERIALIZED (
     SELECT a.person_id AS id FROM agreement a JOIN it ON a.case_id = it.id
     UNION SELECT a.given_by FROM agreement a JOIN it ON a.case_id = it.id
     UNION SELECT s.person_id FROM note n JOIN it ON n.case_id = it.id JOIN note_seen s ON s.note_id = n.id
+    UNION SELECT m.person_id FROM marker m JOIN it ON m.case_id = it.id
     UNION SELECT x.person_id FROM case_child x JOIN it ON x.case_id = it.id
 ), seen AS MATERIALIZED (
     SELECT p.* FROM named JOIN person p USING (id), it
@@ -88,11 +95,17 @@ WITH actor AS MATERIALIZED (
     SELECT person_id AS id FROM case_child JOIN it ON case_id = it.id
     UNION SELECT person_id FROM agreement JOIN it ON case_id = it.id
     UNION SELECT given_by FROM agreement JOIN it ON case_id = it.id
+    UNION SELECT person_id FROM marker JOIN it ON case_id = it.id WHERE ended_at IS NULL AND marker.in_error_at IS NULL
     UNION SELECT person_id FROM note_seen JOIN notes ON note_id = notes.id
+), marks AS MATERIALIZED (
+    SELECT m.id FROM error_mark m JOIN it ON m.case_id = it.id WHERE m.outcome IS DISTINCT FROM 'dismissed'
+        AND (m.noun = 'agreement' OR (m.noun = 'note' AND m.record_id IN (SELECT id FROM notes)))
+    UNION ALL SELECT m.id FROM error_mark m JOIN case_child x ON x.person_id = m.record_id JOIN it ON x.case_id = it.id
+    WHERE m.noun = 'person' AND m.outcome IS DISTINCT FROM 'dismissed'
 ), traced AS (
     INSERT INTO read_trace (id, at, actor, purpose, operation, records)
     SELECT $3::uuid, clock_timestamp(), $1, $4::text, $5::text, array(SELECT record COLLATE "C" FROM (
-        SELECT 'case_' || it.id UNION ALL SELECT 'person_' || id FROM shown JOIN seen USING (id)) AS each (record) ORDER BY 1)
+        SELECT 'case_' || it.id UNION ALL SELECT 'mark_' || id FROM marks UNION ALL SELECT 'person_' || id FROM shown JOIN seen USING (id)) AS each (record) ORDER BY 1)
     FROM it
 )
 SELECT (SELECT row_to_json(_) FROM (SELECT name FROM council WHERE (SELECT is_active FROM actor)) AS _) AS council,
@@ -110,14 +123,23 @@ SELECT (SELECT row_to_json(_) FROM (SELECT name FROM council WHERE (SELECT is_ac
             r.referrer_role AS "referrerRole", r.referrer_contact AS "referrerContact", r.worries, r.hopes,
             r.family_knows AS "familyKnows", {in_utc:r.received_at} AS "receivedAt" FROM request_for_help r WHERE r.case_id = it.id) AS _
         ) AS request,
+        (SELECT coalesce(json_agg(row_to_json(_)), '[]') FROM (SELECT upper(m.kind) AS kind, m.reason, m.source, m.known_on AS "knownOn", m.review_on AS "reviewOn",
+            m.review_on <= (clock_timestamp() AT TIME ZONE 'Europe/London')::date AS "isReviewDue",
+            CASE WHEN p.id IS NOT NULL THEN (SELECT row_to_json(_) FROM (
+                SELECT p.given_name AS "givenName", p.family_name AS "familyName") AS _) END AS person,
+            (SELECT row_to_json(_) FROM (SELECT w.name FROM practitioner w WHERE w.id = m.set_by) AS _) AS "setBy"
+            FROM marker m LEFT JOIN seen p ON p.id = m.person_id WHERE m.case_id = it.id AND m.ended_at IS NULL AND m.in_error_at IS NULL ORDER BY m.review_on, m.id) AS _
+        ) AS warnings,
         (SELECT coalesce(json_agg(row_to_json(_)), '[]') FROM (SELECT {in_utc:x.joined_at} AS "joinedAt", {in_utc:x.ended_at} AS "endedAt",
             (SELECT row_to_json(_) FROM (SELECT upper(p.kind) AS kind, p.given_name AS "givenName", p.family_name AS "familyName",
-                p.birth_date AS "birthDate", p.expected_on AS "expectedOn") AS _) AS person
+                p.birth_date AS "birthDate", p.expected_on AS "expectedOn", {in_utc:p.in_error_at} AS "inErrorAt", {mark:person p} AS "errorMark"
+                ) AS _) AS person
             FROM case_child x JOIN seen p ON p.id = x.person_id WHERE x.case_id = it.id ORDER BY x.joined_at, x.person_id) AS _
         ) AS children,
         (SELECT coalesce(json_agg(row_to_json(_)), '[]') FROM (SELECT upper(a.answer) AS answer, upper(a.capacity) AS capacity,
             upper(a.evidence) AS evidence, {in_utc:a.answered_at} AS "answeredAt", {in_utc:{ends:a}} AS "until",
             {in_utc:a.withdrawn_at} AS "withdrawnAt",
+            {in_utc:a.in_error_at} AS "inErrorAt", {mark:agreement a} AS "errorMark",
             CASE WHEN p.id IS NOT NULL THEN (SELECT row_to_json(_) FROM (
                 SELECT p.given_name AS "givenName", p.family_name AS "familyName") AS _) END AS person,
             CASE WHEN g.id IS NOT NULL THEN (SELECT row_to_json(_) FROM (
@@ -135,6 +157,7 @@ SELECT (SELECT row_to_json(_) FROM (SELECT name FROM council WHERE (SELECT is_ac
         (SELECT row_to_json(_) FROM (SELECT (SELECT count(*) FROM note n WHERE n.case_id = it.id) AS "totalCount",
             (SELECT coalesce(json_agg(json_build_object('node', row_to_json(_))), '[]') FROM (SELECT upper(n.kind) AS kind,
                 n.happened_on AS "happenedOn", n.text, n.revision, {in_utc:n.recorded_at} AS "recordedAt",
+                {in_utc:n.in_error_at} AS "inErrorAt", {mark:note n} AS "errorMark",
                 (SELECT row_to_json(_) FROM (SELECT w.name) AS _) AS author,
                 (SELECT coalesce(json_agg(row_to_json(_)), '[]') FROM (SELECT s.alone, s.own_words AS "ownWords",
                     CASE WHEN p.id IS NOT NULL THEN (SELECT row_to_json(_) FROM (SELECT p.given_name AS "givenName") AS _) END AS person
@@ -169,10 +192,9 @@ WITH actor AS MATERIALIZED (
     FOR UPDATE
 )
 SELECT it.id, it.version, it.state, it.entered_at, it.paused_from, it.due_at, it.next_review_on, it.days_left, it.team_id, it.worker_id,
-    greatest(clock_timestamp(), e.at) AS now, e.hash AS last_hash, e.at AS last_at, e.kind AS last_kind,
+    greatest(clock_timestamp(), e.at + interval '1 microsecond') AS now, e.hash AS last_hash, e.at AS last_at, e.kind AS last_kind,
     (SELECT name FROM practitioner WHERE id = e.actor) AS last_actor,
-    k.action, k.digest, k.seq, {facts:it}::text AS facts, {standings:it} AS standings,
-    (SELECT json_build_object('closed', closed_on, 'entry_day_counts', entry_day_counts) FROM council)::text AS calendar
+    k.action, k.digest, k.seq, {facts:it}::text AS facts, {standings:it} AS standings
 FROM (SELECT) AS asked
 LEFT JOIN it ON true
 LEFT JOIN event e ON e.stream_kind = 'case' AND e.stream_id = it.id AND e.seq = it.version

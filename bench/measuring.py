@@ -54,7 +54,7 @@ def demand_enough(size: Size) -> None:
 
 
 QUICK = Size(cases=5000, rounds=2, seconds=1.5, moves=120)
-SMALLEST = Size(cases=400, rounds=1, seconds=0.3, moves=16, connections=4)
+SMALLEST = Size(cases=500, rounds=1, seconds=0.3, moves=16, connections=4)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,15 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from bench import facts
 from service.cases.tables import CASE
 from service.reading.keyset import tag_of
 from service.requests.tables import RequestSource
 from workflows import WORKFLOWS
 
-[WORKFLOW] = WORKFLOWS.values()
+WORKFLOW = WORKFLOWS["early-help", 1]
+"""On which every case of the bench is."""
+
 TEXT = (Path(__file__).parent / "limit.sql").read_text()
 PART = re.compile(r"\{(\w+)(?::([^{}]*))?\}")
 
@@ -34,12 +37,13 @@ TRIAGED = (
 ANSWERED_FOR = "((SELECT answers_everywhere FROM actor) OR {0}.locality_id = ANY ((SELECT answered_for FROM actor)::uuid[]))"
 LED_LATELY = """EXISTS (SELECT FROM lead_professional
         WHERE practitioner_id = $1 AND case_id = {0}.id AND (ended_at IS NULL OR ended_at >= {0}.entered_at))"""
-WROTE = """EXISTS (SELECT FROM event
-        WHERE stream_kind = 'case' AND stream_id = {0}.id AND actor = $1
-            AND kind IN ('AssessmentStarted', 'ReassessmentStarted', 'AssessmentSubmitted')
-            AND at >= (SELECT max(entered_at) FROM visit WHERE case_id = {0}.id AND entered_by IN ('start_assessment', 'reassess')))"""
+WRITTEN = """EXISTS (SELECT FROM assessment s JOIN assessment_author w ON w.assessment_id = s.id
+        WHERE s.case_id = {0}.id AND s.signed_off_at IS NULL AND w.practitioner_id = $1)"""
+WROTE = f"""({WRITTEN} OR EXISTS (SELECT FROM assessment s
+        WHERE s.case_id = {{0}}.id AND s.signed_off_at IS NULL AND $1 IN (s.started_by, s.submitted_by)))"""
 STANDINGS = {
     "allocated": "{0}.worker_id = $1",
+    "assessor": "{0}.worker_id = $1 AND {0}.workflow = 'caf'",
     "lead": LED,
     "led": LED_LATELY,
     "author": WROTE,
@@ -61,22 +65,13 @@ STANDS = f"""EXISTS (SELECT FROM agreement y WHERE y.case_id = {{0}}.id AND y.pe
         AND NOT EXISTS (SELECT FROM agreement n WHERE n.case_id = {{0}}.id AND n.person_id = x.person_id AND n.in_error_at IS NULL AND (
             (n.given_by = y.given_by AND {DAY.format("n")} > {DAY.format("y")} AND (y.given_by = y.person_id OR n.answer = 'refused'))
             OR (y.given_by <> y.person_id AND (n.given_by = n.person_id OR n.withdrawn_by = n.person_id)))))"""
-FACTS = f"""(SELECT json_build_object(
-        'children', coalesce(json_agg(given_name ORDER BY joined_at, id), '[]'),
-        'agreement_missing_for', coalesce(json_agg(given_name ORDER BY joined_at, id) FILTER (WHERE NOT stands), '[]'),
-        'agreement_in_force_for', coalesce(json_agg(given_name ORDER BY joined_at, id) FILTER (WHERE stands), '[]'),
-        'agreement_ended_recorded', EXISTS (SELECT FROM agreement
-            WHERE case_id = {{0}}.id AND (answer = 'refused' OR withdrawn_at IS NOT NULL) AND in_error_at IS NULL),
-        'allocated', EXISTS (SELECT FROM practitioner WHERE id = {{0}}.worker_id AND ended_at IS NULL),
-        'lead_professional', coalesce((SELECT max(kind) FROM lead_professional d JOIN practitioner p ON p.id = d.practitioner_id
-            WHERE case_id = {{0}}.id AND d.ended_at IS NULL AND p.ended_at IS NULL), 'none'),
-        'paused_from', {{0}}.paused_from,
-        'assessment_signed_off', EXISTS (SELECT FROM visit WHERE case_id = {{0}}.id AND left_by IN ('sign_off', 'sign_off_no_plan')))
-    FROM (SELECT p.given_name, x.joined_at, p.id, {STANDS} AS stands
-        FROM case_child x JOIN person p ON p.id = x.person_id WHERE x.case_id = {{0}}.id AND x.ended_at IS NULL
-            AND p.in_error_at IS NULL) AS child)"""
+FACTS = facts.written(STANDS)
 COLLEAGUE = """(SELECT row_to_json(_) FROM (SELECT p.name, p.job_title AS "jobTitle", p.phone,
                 (SELECT row_to_json(_) FROM (SELECT a.name) AS _) AS agency) AS _)"""
+MARK = """(SELECT row_to_json(_) FROM (SELECT m.reason,
+                (SELECT row_to_json(_) FROM (SELECT w.name FROM practitioner w WHERE w.id = m.marked_by) AS _) AS "markedBy",
+                (SELECT row_to_json(_) FROM (SELECT w.name FROM practitioner w WHERE w.id = m.decided_by) AS _) AS "decidedBy"
+                FROM error_mark m WHERE m.noun = '{0}' AND m.record_id = {1}.id AND m.outcome IS DISTINCT FROM 'dismissed') AS _)"""
 TAG = tag_of(CASE, ("due_at", "id"))
 
 
@@ -111,7 +106,7 @@ STATES = WORKFLOW.states.values()
 WRITERS: Mapping[str, Callable[[str], str]] = {
     "actor": lambda _: ACTOR.strip(),
     "led": LED.format,
-    "involved": lambda row: f"{LED.format(row or 'c')} OR {JOINED.format(row or 'c')}",
+    "involved": lambda row: " OR ".join(each.format(row or "c") for each in (LED, JOINED, WRITTEN)),
     "triaged": TRIAGED.format,
     "answered_for": ANSWERED_FOR.format,
     "standings": standings,
@@ -120,6 +115,7 @@ WRITERS: Mapping[str, Callable[[str], str]] = {
     "in_utc": in_utc,
     "cursor": cursor,
     "colleague": lambda _: COLLEAGUE,
+    "mark": lambda entry: MARK.format(*entry.split()),
     "sources": lambda value: choice(value, {each.value: each.name for each in RequestSource}),
     "titles": lambda value: choice(value, {each.key: each.title for each in STATES}),
     "kinds": lambda value: choice(value, {each.key: each.kind.name for each in STATES}),

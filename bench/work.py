@@ -5,7 +5,6 @@ import json
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -15,10 +14,10 @@ from bench.council import Practitioner, practitioners
 from bench.serving import SERVICE
 from service.access.actor import Role
 from service.access.sign_in import Tokens
+from service.graph.documents import TRUSTED_FOLDER
 
-HERE = Path(__file__).parent / "documents"
 DOCUMENTS = {"worklist": "Worklist", "case": "Case", "move": "StartReview"}
-"""The jobs, and the documents that do them: copies of the trusted ones, so that what is measured stays the same."""
+"""The jobs, and the documents of the pages that do them."""
 
 PAGE = 50
 MOVABLE = """
@@ -61,7 +60,7 @@ class Wanted:
 
     def request(self, server: str) -> str:
         """Write the HTTP request: a document for the service; for the limit an address that stands for it."""
-        document = (HERE / f"{DOCUMENTS[self.job]}.graphql").read_text()
+        document = (TRUSTED_FOLDER / f"{DOCUMENTS[self.job]}.graphql").read_text()
         body = json.dumps({"query": document, "variables": self.variables} if server == SERVICE else self.variables)
         path = "/graphql" if server == SERVICE else f"/{DOCUMENTS[self.job]}"
         head = [f"POST {path} HTTP/1.1", "Host: localhost", f"Authorization: Bearer {self.asker.token}", "Content-Type: application/json"]

@@ -11,6 +11,7 @@ import typer
 from service.embedded_postgres import DatabaseError, EmbeddedPostgres
 from service.errors import Fault, UserError
 from service.settings import Mode, Settings, SettingsError, read_settings
+from service.settings_command import app as settings_app
 
 NOT_DONE, WRONG_USAGE = 1, 2
 
@@ -21,6 +22,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+app.add_typer(settings_app, name="settings")
 
 
 @app.callback()
@@ -114,9 +116,9 @@ def token(role: str = typer.Argument(help="worker, triage, team-manager, service
 @app.command()
 def walk(
     address: str = typer.Option("", help="Where the demonstration is served, if not on the port of EARLY_HELP_PORT."),
-    curl: bool = typer.Option(False, help="Print the same steps as lines for curl instead."),
+    curl: bool = typer.Option(False, help="Print the steps of the first family as lines for curl instead."),
 ) -> None:
-    """Take one family from a request for help to closure, over HTTP, and say what happens at each step."""
+    """Take a family of each framework from a request for help to closure, over HTTP, step by step; then what else happens, a line each."""
     from service import database
     from service.access.sign_in import Tokens, secret_of
     from service.demo import doors, walking
@@ -130,7 +132,9 @@ def walk(
         secret = Tokens(secret_of(settings.data))
         tokens = {word: token_for(url, word, secret) for word in doors.LINKS}
     try:
-        walking.walk(walking.over_http(address or doors.address_of(settings), tokens))
+        post = walking.over_http(address or doors.address_of(settings), tokens)
+        walking.walk(post)
+        walking.walk_scenarios(post)
     except walking.Strayed as problem:
         sys.exit(walking.told(problem))
 

@@ -40,13 +40,13 @@ def database(settings: Settings) -> Iterator[str]:
         server.stop()
 
 
-async def open_pool(url: str, *, most: int = 10) -> "asyncpg.Pool[asyncpg.Record]":
-    """Open the pool of connections on which every statement of the service runs."""
+async def open_pool(url: str, *, most: int = 10, **session: str) -> "asyncpg.Pool[asyncpg.Record]":
+    """Open the pool of connections on which every statement of the service runs; `session`: more settings of each of them."""
     import asyncpg
 
     # By default asyncpg prepares a statement of more than 15 kB anew each time, and ours for a whole case is longer.
     cached = {"max_cacheable_statement_size": 0}
-    return await asyncpg.create_pool(url, min_size=1, max_size=most, server_settings=SESSION, reset=leave_as_it_is, **cached)
+    return await asyncpg.create_pool(url, min_size=1, max_size=most, server_settings={**SESSION, **session}, reset=leave_as_it_is, **cached)
 
 
 async def leave_as_it_is(connection: Any) -> None:

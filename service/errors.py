@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
+from uuid import UUID
 
 
 class ErrorCode(StrEnum):
@@ -98,6 +99,13 @@ class Conflict(UserError, code=ErrorCode.CONFLICT):
 
 class Rewritten(UserError, code=ErrorCode.CONFLICT):
     """Somebody wrote this again while you were working on it. Look at it again, then decide."""
+
+    def __init__(
+        self, message: str | None = None, *, path: Sequence[str] = (), reason: str | None = None, stands: UUID | None = None
+    ) -> None:
+        super().__init__(message, path=path, reason=reason)
+        self.stands = stands
+        """The record as it stands now, where the mutation shows it beside the refusal."""
 
 
 def expect_revision(now: int, expected: int, what: str) -> None:

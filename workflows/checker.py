@@ -6,14 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from itertools import pairwise
 from string import Formatter
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
-from workflows.kit import Clock, Guard, State, Transition, Workflow, always
+from workflows.kit import Clock, Guard, State, Transition, Workflow
 
 Problems = Iterator[str]
 WORDS = {"trigger": r"[a-z]+(_[a-z]+)*", "title": r"\S.*", "action": r"[A-Z]+(_[A-Z]+)*", "event": r"([A-Z][a-z]+)+"}
 """How each word of a transition is spelt."""
 ESCALATION = "escalate"
+WHILE_SOCIAL_CARE_DECIDES = ("no_open_escalation", {"step_up", "return_step_down"})
+"""The guard of every move that ends a case, and the moves that end it on social care's own word."""
+CARRIED = ("reason",)
+"""Facts that the engine looks at, whatever the guards do."""
 
 
 class Unsound(Exception):
@@ -109,25 +113,59 @@ def unescalated(workflow: Workflow[Any]) -> Problems:
             yield f"nobody can tell social care from {state.key}"
 
 
+def rash(workflow: Workflow[Any]) -> Problems:
+    """Find moves that could end a case while a concern waits for social care's decision."""
+    guard, exempt = WHILE_SOCIAL_CARE_DECIDES
+    for each in workflow.transitions:
+        ends = any(workflow.states[target].is_final for target in each.targets)
+        if ends and each.trigger not in exempt and guard not in {asked.key for asked in each.guards}:
+            yield f"{each.trigger} can end a case while social care decides"
+
+
 def misjudging(workflow: Workflow[Any]) -> Problems:
     """Find guards and choices that look at facts which the version does not have, or that cannot say what they found."""
     facts = {each.name for each in fields(workflow.facts)}
     guards = {guard.key: guard for each in workflow.transitions for guard in each.guards}
     for guard in guards.values():
-        yield from (f"{guard.key}: {fault}" for fault in faults_of(guard, facts))
+        yield from (f"{guard.key}: {fault}" for fault in faults_of(guard, workflow.facts))
     for each in workflow.transitions:
         yield from (f"{each.trigger}: {fault}" for fault in faults_of_choice(each, facts))
 
 
-def faults_of(guard: Guard[Any], facts: set[str]) -> Problems:
-    """Find what is wrong with a guard: one that waits for its record is open, any other judges facts and fills its sentence."""
-    yield from (f"no fact {fact}" for fact in guard.facts if fact not in facts)
-    if (guard.holds is always) is (guard.awaits is None):
-        yield "it judges and waits" if guard.awaits else "it neither judges nor waits"
-    placeholders = {slot for _, slot, _, _ in Formatter().parse(guard.sentence) if slot}
-    if not guard.awaits and placeholders != set(guard.fills):
+def faults_of(guard: Guard[Any], facts: type[Any]) -> Problems:
+    """Find what is wrong with a guard: it judges facts of the version, shows only what it judges, and fills its sentences in."""
+    types = get_type_hints(facts)
+    yield from (f"no fact {fact}" for fact in guard.facts if fact not in types)
+    if not guard.facts:
+        yield "it judges nothing"
+    sentences = [guard.sentence, *([guard.one] if guard.one else [])]
+    if any(placeholders(sentence) != set(guard.fills) for sentence in sentences):
         yield "its sentence is not filled in"
-    yield from (f"its sentence shows {fact}, which it does not judge" for fact in guard.fills.values() if fact not in guard.facts)
+    shown = {guard.each, *items_of(types.get(guard.each), guard)} if guard.each else set(guard.fills.values())
+    yield from (f"its sentence shows {fact}, which it does not judge" for fact in sorted(shown - set(guard.facts)))
+
+
+def items_of(hint: Any, guard: Guard[Any]) -> set[str]:
+    """Return what a sentence for each item of a fact shows that no item has."""
+    item = next(iter(get_args(hint)), None)
+    return set(guard.fills.values()) - set(getattr(item, "_fields", ()))
+
+
+def placeholders(sentence: str) -> set[str]:
+    """Return the names of the places that a sentence leaves open."""
+    return {slot for _, slot, _, _ in Formatter().parse(sentence) if slot}
+
+
+def unexplained(workflow: Workflow[Any]) -> Problems:
+    """Find facts of which nobody says what they mean, and facts that nothing looks at."""
+    hints = get_type_hints(workflow.facts, include_extras=True)
+    looked_at = {*CARRIED, *(fact for each in workflow.transitions for guard in each.guards for fact in guard.facts)}
+    looked_at |= {each.target_fact for each in workflow.transitions if each.target_fact}
+    for fact in (each.name for each in fields(workflow.facts)):
+        if not getattr(hints[fact], "__metadata__", ()):
+            yield f"nobody says what the fact {fact} means"
+        if fact not in looked_at:
+            yield f"nothing looks at the fact {fact}"
 
 
 def faults_of_choice(transition: Transition[Any], facts: set[str]) -> Problems:
@@ -177,4 +215,4 @@ def astray(workflow: Workflow[Any]) -> Problems:
     yield from (f"the intake holds the final state {state}" for state in workflow.intake if workflow.states[state].is_final)
 
 
-CHECKS = (unreachable, ways_out, misspelt, unescalated, misjudging, misplaced_reasons, mistimed, astray)
+CHECKS = (unreachable, ways_out, misspelt, unescalated, rash, misjudging, unexplained, misplaced_reasons, mistimed, astray)

@@ -1,51 +1,27 @@
 """Early help, version 1: a new assessment of the whole family, then a plan that is reviewed until help can end."""
 
-import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from functools import partial
+from typing import Annotated
 
-from workflows.kit import Cap, Clock, Ending, FormVersion, Guard, Kind, Level, State, Transition, Workflow
+from workflows.kit import Cap, Clock, FormVersion, Guard, Kind, Level, State, Workflow, by_key, row
+from workflows.kit import guards_1 as shared
+from workflows.kit.endings_1 import ENDINGS, FOR_CHILD
+from workflows.kit.facts_1 import CaseFacts
+
+DRIFT = 3
+"""After how many reviews without movement a manager's view is needed."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Facts:
-    """All that the guards look at, read under the case's lock. Children are named as their case names them; no fact names the actor.
+class Facts(CaseFacts):
+    """All that the guards look at: what every version does, the level of need, and the plan's needs and movement."""
 
-    The second group comes with the form of a move.
-    """
-
-    children: tuple[str, ...]
-    agreement_missing_for: tuple[str, ...]
-    agreement_in_force_for: tuple[str, ...]
-    agreement_ended_recorded: bool
-    allocated: bool
-    lead_professional: Literal["agreed", "acting", "none"]
-    paused_from: str | None
-    pause_limit: dt.date
-    assessment_signed_off: bool
-
-    reason: str | None = None
-    helping_agency: str | None = None
-    helping_agency_agreed: bool = False
-    pause_asked_by: str | None = None
-    pause_until: dt.date | None = None
-    next_review_on: dt.date | None = None
-    surviving_case: str | None = None
-
-
-def helping_agency_agreed(facts: Facts) -> bool:
-    """Hold when the one agency that will help is named and has said yes."""
-    return facts.reason != "SINGLE_AGENCY" or bool(facts.helping_agency and facts.helping_agency_agreed)
-
-
-def pause_limited(facts: Facts) -> bool:
-    """Hold when it is known who asked for the pause and it ends within what the council allows."""
-    return bool(facts.pause_asked_by and facts.pause_until and facts.pause_until <= facts.pause_limit)
-
-
-def surviving_case_named(facts: Facts) -> bool:
-    """Hold when a duplicate says which case goes on."""
-    return facts.reason != "DUPLICATE" or bool(facts.surviving_case)
+    level_after_assessment: Annotated[int | None, "the level of need decided on the assessment"]
+    unanswered_needs: Annotated[int, "open needs without an outcome in the plan or a recorded reason"]
+    reviews_without_movement: Annotated[int, "reviews in a row in which no outcome improved"]
+    drift_considered: Annotated[bool, "a manager's view is recorded since the third of them"]
 
 
 # fmt: off
@@ -77,30 +53,6 @@ STATES = {each.key: each for each in (
 )}
 OPEN = " ".join(key for key, state in STATES.items() if not state.is_final)
 
-ENDINGS = {each.code: each for each in (
-    Ending("UNIVERSAL_ADVICE", "Advice given; universal services can meet the need", "neutral"),
-    Ending("SINGLE_AGENCY", "One agency can meet the need", "positive", ("the agency, and that it agreed",)),
-    Ending("NO_FURTHER_ACTION", "Assessed; nothing more is needed", "neutral", ("a signed-off assessment",)),
-    Ending("NEEDS_MET", "Needs met; outcomes achieved", "positive", ("a final review with most outcomes achieved or partly achieved",)),
-    Ending("EHC_PLAN", "Needs are now met through an education, health and care plan", "transfer", ("the date of the plan",)),
-    Ending("AGED_OUT", "Reached the upper age of the service", "transfer",
-           ("a date of birth that shows it", "who supports the young person now, or that they want nobody")),
-    Ending("MOVED_LA", "Moved to another council; record passed on", "transfer", ("the council's code", "consent to transfer")),
-    Ending("MOVED_NO_TRANSFER", "Moved to another council; record not passed on", "transfer",
-           ("the council's code if known", "a safeguarding check")),
-    Ending("REQUEST_WITHDRAWN", "The person who asked for help withdrew the request", "neutral", ("who withdrew it and why",)),
-    Ending("STEP_DOWN_RETURNED", "Returned to social care, which had kept its case open", "not_taken",
-           ("why", "that social care was told")),
-    Ending("DECEASED", "Child or unborn child died", "other", ("the date of death or loss",)),
-    Ending("DUPLICATE", "Duplicate of another case", "administrative", ("the case that goes on",)),
-    Ending("OPENED_IN_ERROR", "Opened in error", "administrative", ("what the error was",)),
-    Ending("DECLINED", "The family said no", "disengaged", ("who said no", "the advice given")),
-    Ending("CONSENT_WITHDRAWN", "The family withdrew", "disengaged", ("who withdrew", "a safeguarding check")),
-    Ending("UNCONTACTABLE", "The family could not be reached", "disengaged", ("three attempts", "a safeguarding check")),
-    Ending("STEP_UP_S17", "Social care took the case: child in need", "escalation", ("the date of social care's decision",)),
-    Ending("STEP_UP_S47", "Social care took the case: child protection", "escalation", ("the date of social care's decision",)),
-    Ending("STEP_UP_LAC", "Child became looked after", "escalation", ("the date of social care's decision",)),
-)}
 FINALS = {
     "closed": ("UNIVERSAL_ADVICE", "SINGLE_AGENCY", "NO_FURTHER_ACTION", "NEEDS_MET", "EHC_PLAN", "AGED_OUT", "MOVED_LA",
                "MOVED_NO_TRANSFER", "REQUEST_WITHDRAWN", "STEP_DOWN_RETURNED", "DECEASED", "DUPLICATE", "OPENED_IN_ERROR"),
@@ -108,85 +60,17 @@ FINALS = {
     "stepped_up": ("STEP_UP_S17", "STEP_UP_S47", "STEP_UP_LAC"),
 }
 
-GUARDS: dict[str, Guard[Facts]] = {each.key: each for each in (
-    Guard("involvement_checked", "Check first whether somebody is already helping this family.", awaits="the involvement check"),
-    Guard("children_known", "Add at least one child or unborn child to this case.",
-          lambda facts: bool(facts.children), ("children",)),
-    Guard("no_unresolved_duplicate", "Decide first whether {children} already have a record.", awaits="the search for duplicates"),
-    Guard("threshold_early_help", "Record a threshold decision for an early help assessment first.", awaits="the threshold decision"),
-    Guard("threshold_lower", "The threshold decision does not say that universal services or one agency can help.",
-          awaits="the threshold decision"),
-    Guard("threshold_approved", "A second person has not yet approved the threshold decision.", awaits="the threshold decision"),
-    Guard("referrer_told", "Tell the person who asked for help what was decided, or record why you cannot.",
-          awaits="the answer to the referrer"),
-    Guard("helping_agency_agreed", "Name the agency that will help, and record that it agreed.",
-          helping_agency_agreed, ("helping_agency_agreed", "helping_agency", "reason"), with_data=True),
-    Guard("agreement_in_force", "Nobody who may agree for {children} has agreed to early help, or the agreement has ended.",
-          lambda facts: not facts.agreement_missing_for, ("agreement_missing_for",), {"children": "agreement_missing_for"}),
-    Guard("worker_allocated", "Allocate this case to a worker first.",
-          lambda facts: facts.allocated, ("allocated",)),
-    Guard("no_other_open_assessment",
-          "{agency} opened an assessment of {child} on {date}. Ask to join it, or end early help for {child} here.",
-          awaits="the assessment"),
-    Guard("siblings_considered", "{sibling} of the same household already has early help ({contact}). Say whether to join or stay apart.",
-          awaits="the decision about siblings"),
-    Guard("agreement_ended_recorded", "Record who said no or withdrew, when and how.",
-          lambda facts: facts.agreement_ended_recorded, ("agreement_ended_recorded",)),
-    Guard("no_agreement_left", "The agreement still stands for {children}. End early help only for the others.",
-          lambda facts: not facts.agreement_in_force_for, ("agreement_in_force_for",), {"children": "agreement_in_force_for"}),
-    Guard("safeguarding_check", "Record whether a child would be at risk without this help, and what you will do.",
-          awaits="the safeguarding check"),
-    Guard("attempts_logged", "Log at least three attempts to reach the family, on three days and by two ways.",
-          awaits="the log of contact attempts"),
-    Guard("required_answers", "Answer the required questions in {sections}.", awaits="the assessment"),
-    Guard("every_voice_heard", "Record what {children} said in their own way, or why you could not ask.", awaits="the assessment"),
-    Guard("parents_views_heard", "Record the parents' or carers' views, or why you could not ask.", awaits="the assessment"),
-    Guard("level_decided", "Decide the level of need from the assessment.", awaits="the assessment"),
-    Guard("conclusions_shared", "Share the conclusions with the family first, or record why that is not safe.", awaits="the assessment"),
-    Guard("lead_professional_in_place", "Agree a lead professional. The one recorded is acting or has left.",
-          lambda facts: facts.lead_professional == "agreed", ("lead_professional",)),
-    Guard("meeting_held", "Hold a team meeting with the family, or record their views for it.", awaits="the team meeting"),
-    Guard("plan_has_actions", "Add an outcome with an action, who will do it and by when.", awaits="the plan"),
-    Guard("needs_answered", "{count} needs have no outcome in the plan. Add one, or say why not.", awaits="the plan"),
-    Guard("review_date_set", "Set the next review, no later than {limit}.", awaits="the plan"),
-    Guard("review_recorded", "Record the review: its date, the child's and family's views, and how each outcome went.",
-          awaits="the review"),
-    Guard("agreement_reconfirmed", "Ask the family again whether they still agree, and record it.", awaits="the review"),
-    Guard("drift_considered", "Three reviews have shown no movement. Record a manager's view before going on.", awaits="the review"),
-    Guard("closing_summary", "Write the closing summary: what is better, and who helps from now on.", awaits="the closing summary"),
-    Guard("no_open_actions", "{count} actions are still open. Finish them, or end each with a reason.", awaits="the plan"),
-    Guard("family_told", "Tell the family that the case is ending, or record why you cannot.", awaits="the closing summary"),
-    Guard("no_open_escalation", "Social care has not yet decided on the concern sent on {date}.", awaits="the concern sent to social care"),
-    Guard("escalation_waiting", "No concern is waiting for social care's decision.", awaits="the concern sent to social care"),
-    Guard("social_care_took_it", "Record social care's decision first. The case stays here until social care decides to take it.",
-          awaits="social care's decision"),
-    Guard("all_children_taken", "Social care has not taken {children}. End early help for the others only.",
-          awaits="social care's decision"),
-    Guard("pause_limited", "Record who asked for the pause, and an end no later than {limit}.",
-          pause_limited, ("pause_asked_by", "pause_until", "pause_limit"), {"limit": "pause_limit"}, with_data=True),
-    Guard("stepped_down_here", "This case did not come from social care.", awaits="the step-down"),
-    Guard("social_care_still_open", "Social care has closed its case. Escalate the concern instead.", awaits="the step-down"),
-    Guard("transfer_consent", "The family has not agreed to pass the record on. End the case as moved away instead.",
-          awaits="the transfer"),
-    Guard("receiving_council_answered", "The other council has not answered. Chase it twice, and wait until {date}.",
-          awaits="the transfer"),
-    Guard("surviving_case_named", "Name the case that goes on.", surviving_case_named, ("surviving_case", "reason"), with_data=True),
-    Guard("not_yet_assessed", "An assessment was signed off on this case, so it was not opened in error. End it with its real reason.",
-          lambda facts: not facts.assessment_signed_off, ("assessment_signed_off",)),
-    Guard("reason_supported", "The reason {reason} needs {missing}.", awaits="what the chosen reason needs", with_data=True),
+GUARDS: Mapping[str, Guard[Facts]] = {**shared.GUARDS, **by_key(
+    Guard("level_decided", "Decide the level of need from the assessment.",
+          lambda facts: facts.level_after_assessment is not None, ("level_after_assessment",)),
+    Guard("needs_answered", "{count} needs have no outcome in the plan. Add one, or say why not.",
+          lambda facts: facts.unanswered_needs == 0, ("unanswered_needs",), {"count": "unanswered_needs"},
+          one="{count} need has no outcome in the plan. Add one, or say why not."),
+    Guard("drift_considered", "Three reviews have shown no movement. Record a manager's view before going on.",
+          lambda facts: facts.reviews_without_movement < DRIFT or facts.drift_considered,
+          ("reviews_without_movement", "drift_considered")),
 )}
-
-
-def move(
-    trigger: str, *, title: str, sources: str, action: str, event: str, target: str | None = None, guards: str = "", data: str = "",
-    reasons: str = "", target_fact: str | None = None, target_any: tuple[str, ...] = (),
-) -> Transition[Facts]:
-    """Write one row of the table below: several words in a text are several values, and a guard is named by its key."""
-    return Transition(
-        trigger, title, tuple(sources.split()), target, action, event, tuple(GUARDS[key] for key in guards.split()),
-        tuple(data.split()), tuple(reasons.split()), target_fact, target_any,
-    )
-
+move = partial(row, GUARDS)
 
 TRANSITIONS = (
     move("begin_triage", title="Start triage", sources="requested", target="triage", action="BEGIN_TRIAGE", event="TriageBegun",
@@ -231,9 +115,9 @@ TRANSITIONS = (
          data="reason agency", reasons="NEEDS_MET SINGLE_AGENCY NO_FURTHER_ACTION EHC_PLAN AGED_OUT", guards="review_recorded "
          "closing_summary no_open_actions family_told helping_agency_agreed reason_supported no_open_escalation"),
     move("pause", title="Pause at the family's request", sources="assessing planning plan_active", target="paused", action="PAUSE_CASE",
-         event="CasePaused", guards="pause_limited safeguarding_check no_open_escalation", data="asked_by why pause_until"),
+         event="CasePaused", guards="pauses_left pause_limited safeguarding_check no_open_escalation", data="asked_by why pause_until"),
     move("resume", title="Resume", sources="paused", action="RESUME_CASE", event="CaseResumed", guards="agreement_in_force",
-         data="note next_review_on", target_fact="paused_from", target_any=("assessing", "planning", "plan_active")),
+         data="note next_review_on", target_fact="paused_from", target_any="assessing planning plan_active"),
     move("escalate", title="Tell social care about a risk", sources=OPEN, action="ESCALATE", event="ConcernEscalated",
          data="urgency concern children told_family_or_why_not"),
     move("record_not_taken", title="Record that social care will not take the case", sources=OPEN, action="RECORD_SOCIAL_CARE_DECISION",
@@ -271,8 +155,5 @@ WORKFLOW = Workflow(
     endings=ENDINGS,
     path=("requested", "triage", "awaiting_agreement", "assessing", "awaiting_sign_off", "planning", "plan_active", "reviewing", "closed"),
     intake=("requested", "triage", "awaiting_agreement"),
-    for_child=(
-        *("SINGLE_AGENCY", "NO_FURTHER_ACTION", "NEEDS_MET", "EHC_PLAN", "AGED_OUT", "MOVED_NO_TRANSFER", "DECEASED", "OPENED_IN_ERROR"),
-        *("DECLINED", "CONSENT_WITHDRAWN", "STEP_UP_S17", "STEP_UP_S47", "STEP_UP_LAC"),
-    ),
+    for_child=FOR_CHILD,
 )

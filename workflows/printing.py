@@ -1,16 +1,24 @@
-"""Print a workflow version for people: its states, its allowed moves, what each waits for, and a picture."""
+"""Print a workflow version for people: its states, its allowed moves, what stands in their way, and a picture."""
 
 from collections.abc import Iterable
+from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 from workflows import WORKFLOWS
-from workflows.kit import Cap, Clock, Guard, Kind, Level, Transition, Workflow
+from workflows.kit import Cap, Clock, Guard, Kind, Level, MoveTo, Moving, Stop, Transition, Workflow
+from workflows.moves import MOVES
 
 ABOUT_GUARDS = (
     "All guards of a move are asked, and all their sentences are shown together. A move that ends a case also refuses a reason for ending "
     "that is not one of its own."
 )
+ABOUT_MOVES = (
+    "A move that stays writes an event and leaves the case where it is. A dagger (†) marks a guard that judges what the form of the move "
+    "carries."
+)
+ABOUT_FACTS = "What the guards look at, read while the case is locked, or carried by the form of the move."
+ABOUT_MOVING = "A case moves only when an administrator moves it, and a move is a correction outside the steps above."
 ANYWHERE = "every_open_state"
 PAGES = Path(__file__).parent.parent / "docs" / "workflows"
 TURNS = {
@@ -31,9 +39,11 @@ def page(workflow: Workflow[Any]) -> str:
         + " → ".join(workflow.states[key].title for key in workflow.path)
         + ".",
         *("## States", states(workflow)),
-        *("## Allowed moves", about_moves(workflow), moves(workflow)),
+        *("## Allowed moves", ABOUT_MOVES, moves(workflow)),
         *("## Guards", ABOUT_GUARDS, guards(workflow)),
+        *("## Facts", ABOUT_FACTS, facts(workflow)),
         *("## Reasons for ending", endings(workflow)),
+        *(part for way in MOVES.values() if way.source == (workflow.key, workflow.version) for part in moving(way)),
         *("## Picture", about_picture(workflow), picture(workflow)),
     ]
     return "\n\n".join(parts) + "\n"
@@ -89,16 +99,6 @@ def guards_of(workflow: Workflow[Any]) -> dict[str, Guard[Any]]:
     return {guard.key: guard for transition in workflow.transitions for guard in transition.guards}
 
 
-def about_moves(workflow: Workflow[Any]) -> str:
-    """Say how to read the table of moves."""
-    waiting = sum(guard.awaits is not None for guard in guards_of(workflow).values())
-    return (
-        "A move that stays writes an event and leaves the case where it is. A guard in *italics* waits for a record that the service does "
-        f"not keep yet and refuses nothing until it does: {waiting} of {len(guards_of(workflow))}. A dagger (†) marks one that judges "
-        "what the form of the move carries."
-    )
-
-
 def moves(workflow: Workflow[Any]) -> str:
     """Write the table of allowed moves."""
     return table(
@@ -137,30 +137,48 @@ def targets(transition: Transition[Any]) -> str:
 
 
 def guard_names(transition: Transition[Any]) -> str:
-    """Write the guards of a move; those that wait for their record in italics with its name."""
-    names = (f"*{each.key} (waits for {each.awaits})*" if each.awaits else f"`{each.key}`" for each in transition.guards)
-    return ", ".join(name + "†" * each.with_data for name, each in zip(names, transition.guards, strict=True)) or "none"
+    """Write the guards of a move."""
+    return ", ".join(f"`{each.key}`" + "†" * each.with_data for each in transition.guards) or "none"
 
 
 def guards(workflow: Workflow[Any]) -> str:
     """Write the table of guards with what a worker is told."""
-    return table(
-        "guard|what a worker is told|judged on",
-        (
-            (f"`{each.key}`", each.sentence, codes(each.facts) if not each.awaits else f"open: waits for {each.awaits}")
-            for each in guards_of(workflow).values()
-        ),
-    )
+    rows = ((f"`{each.key}`", each.sentence, codes(each.facts)) for each in guards_of(workflow).values())
+    return table("guard|what a worker is told|judged on", rows)
+
+
+def facts(workflow: Workflow[Any]) -> str:
+    """Write the table of facts with what each says."""
+    hints = get_type_hints(workflow.facts, include_extras=True)
+    return table("fact|what it says", ((f"`{each.name}`", hints[each.name].__metadata__[0]) for each in fields(workflow.facts)))
 
 
 def endings(workflow: Workflow[Any]) -> str:
     """Write the table of final states and the reasons for which a case can end in them."""
     offered = {reason: codes(each.trigger for each in workflow.transitions if reason in each.reasons) for reason in workflow.endings}
     listed = [(state, workflow.endings[reason]) for state, reasons in workflow.finals.items() for reason in reasons]
-    return table(
-        "final state|reason|label|class|must be recorded|by",
-        ((f"`{state}`", f"`{each.code}`", each.label, each.outcome, "; ".join(each.needs), offered[each.code]) for state, each in listed),
+    alone = {code: "yes" for code in workflow.for_child}
+    rows = (
+        (f"`{state}`", f"`{each.code}`", each.label, each.outcome, "; ".join(each.needs), offered[each.code], alone.get(each.code, ""))
+        for state, each in listed
     )
+    return table("final state|reason|label|class|must be recorded|by|also for one child alone", rows)
+
+
+def moving(way: Moving) -> list[str]:
+    """Write what becomes of a case that moves to another framework or version."""
+    key, version = way.target
+    there = WORKFLOWS[way.target].title
+    rows = ((f"`{state}`", *answer(said)) for state, said in way.states.items())
+    return [f"## Moving to `{key}` version {version}", f"{there}. {ABOUT_MOVING}", table("from|to|what to know", rows)]
+
+
+def answer(said: MoveTo | Stop) -> tuple[str, str]:
+    """Write where a case comes to, and what goes on there or why it does not move."""
+    if isinstance(said, Stop):
+        return "stays", said.sentence
+    choice = f", or `{said.otherwise}` without `{said.needs}`" if said.needs else ""
+    return f"`{said.state}`{choice}", said.keeps
 
 
 def about_picture(workflow: Workflow[Any]) -> str:

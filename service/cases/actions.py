@@ -2,17 +2,24 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 from uuid import UUID
 
 from service.access.actor import Actor
-from service.access.rules import Action
+from service.access.rules import Action, Standing
 from service.cases import loads, rules, writes
+from service.cases.ending import OfChild, ending_problem
+from service.concerns.rules import no_answer_problems
 from service.deadlines.rules import day_in_london
 from service.errors import AlreadyDone, BadInput, NotFound, Refused
 from service.journal.chain import Event
 from service.journal.transaction import Loaded, Transaction, Written
+from service.transfers.rules import other_council_problems
 from workflows.kit import Transition
+
+LOCKS_CHILDREN = frozenset({"start_assessment"})
+"""The steps that are judged by what happens to the same children on other cases."""
 
 
 async def move_case(
@@ -27,6 +34,8 @@ async def move_case(
 
 async def make_move(tx: Transaction, *, actor: Actor, case_id: UUID, expected_version: int, trigger: str, **data: Any) -> Written:
     """Run a step with the data that its form carries."""
+    if trigger in LOCKS_CHILDREN:
+        await loads.lock_children(tx, case_id)
     given = {name: value for name, value in data.items() if value is not None}
     named = {name: given.get(name) for name in ("agency", "surviving_case")} if given else {}
     case = await loads.load(tx, loads.LOAD_WITH_DATA if given else loads.LOAD_TO_MOVE, case_id, expected_version, **named)
@@ -39,14 +48,15 @@ async def make_move(tx: Transaction, *, actor: Actor, case_id: UUID, expected_ve
 async def carried_out(tx: Transaction, case: Loaded, transition: Transition[Any], data: Mapping[str, Any]) -> Written:
     """Permit, judge and write a move; the data is looked at when it is known that the actor may send it."""
     tx.may(case, Action[transition.action])
-    if problems := list(problems_of(case, data)):
+    settings = loads.settings_among_facts(case)
+    if problems := [*problems_of(case, data), *rules.reason_problems(data.get("reason"), settings)]:
         raise BadInput.because(problems)
     here = rules.standing_of(case.row)
     verdict = rules.judge(here.workflow, here.state, transition.trigger, loads.facts_of(case, data))
     said = {"trigger": transition.trigger, "from": here.state, "data": dict(data)}
     if verdict.target is None:
-        return await writes.write(tx, writes.NOTE_ON_CASE, case, Event(verdict.event, said))
-    columns = rules.moved(here, verdict, now=case.now, calendar=loads.calendar_of(case["calendar"]), data=data)
+        return await writes.stay(tx, case, Event(verdict.event, said), trigger=transition.trigger, data=data, settings=settings)
+    columns = rules.moved(here, verdict, now=case.now, settings=settings, data=data)
     team = {"team_id": data["team"]} if data.get("team") else {}
     event = Event(verdict.event, {**said, **columns, "to": verdict.target, **team})
     return await writes.move(tx, case, event, trigger=transition.trigger, columns={**columns, **team})
@@ -60,7 +70,10 @@ def problems_of(case: Loaded, data: Mapping[str, Any]) -> Any:
     children = case["child_ids"]
     people = {*children, *case["member_ids"]}
     today, opened = day_in_london(case.now), day_in_london(case["opened_at"])
-    return rules.data_problems(data, children=children, people=people, found=found, today=today, opened=opened)
+    wrong = rules.data_problems(data, children=children, people=people, found=found, today=today, opened=opened)
+    elsewhere = other_council_problems(data, offered_to=loads.facts_found(case)["receiving_council"])
+    unanswered = no_answer_problems(data, chased=case["chased"], by_manager=Standing.TEAM_MANAGER in case.standings)
+    return (*wrong, *elsewhere, *unanswered)
 
 
 async def allocate_case(
@@ -101,7 +114,7 @@ async def move_due_date(tx: Transaction, *, actor: Actor, case_id: UUID, expecte
     case = await loads.load(tx, loads.LOAD_DATE, case_id, expected_version)
     tx.may(case, Action.MOVE_DUE_DATE)
     here = rules.standing_of(case.row)
-    changes = rules.new_due_date(here, now=case.now, chosen=date)
+    changes = rules.new_due_date(here, now=case.now, chosen=date, settings=loads.settings_of(case))
     before = {name: case[name] for name in ("next_review_on", "pause_until", "due_at")}
     if {**before, **changes} == before:
         raise AlreadyDone("This date is set already.", path=("date",))
@@ -133,10 +146,12 @@ async def end_for_child(
     refuse_if_ended(case)
     if person_id not in case["child_ids"]:
         raise NotFound(path=("personId",))
+    if problems := list(rules.reason_problems(reason, loads.settings_of(case))):
+        raise BadInput.because(problems)
     if len(case["child_ids"]) == 1:
         raise Refused("This is the last child of the case. End the case instead.", path=("personId",), reason="last_child")
-    facts = {name: case[name] for name in ("was_assessed", "agreed", "born")}
-    if problem := rules.ending_problem(rules.workflow_of(case.row), reason, **facts, today=day_in_london(case.now)):
+    child = OfChild(**{each.name: case[each.name] for each in fields(OfChild)})
+    if problem := ending_problem(rules.workflow_of(case.row), reason, child, today=day_in_london(case.now)):
         raise Refused.because([problem])
     event = Event("EarlyHelpEndedForChild", {"person_id": person_id, "reason": reason, "note": note})
     return await writes.write(tx, writes.END_FOR_CHILD, case, event, person_id=person_id, end_reason=reason)

@@ -1,23 +1,18 @@
-"""The facts that the guards of each workflow version look at: one SQL fragment a version, used by reads and writes alike."""
+"""The facts about a case itself that guards look at, in SQL: each takes the row of a case."""
 
-import datetime as dt
-from collections.abc import Callable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, FromClause, and_, case, cast, exists, func, literal_column, not_, or_, select, true, tuple_
+from sqlalchemy import ColumnElement, Date, FromClause, and_, cast, exists, func, literal_column, not_, or_, select, true, tuple_
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from service.agreements.ending import ends_at
 from service.agreements.tables import AGREEMENT, Answer
 from service.cases.tables import CASE_CHILD
-from service.deadlines.rules import day_in_london, latest
 from service.journal.statements import constant, number
 from service.lead_professionals.tables import LEAD
 from service.people.tables import PERSON
 from service.practitioners.tables import PRACTITIONER
 from service.visits.tables import VISIT
-from workflows import WORKFLOWS
-from workflows import early_help_1 as early_help
 
 Sql = ColumnElement[Any]
 TABLES = (AGREEMENT, CASE_CHILD, LEAD, PERSON, VISIT, PRACTITIONER)
@@ -69,6 +64,23 @@ def names(child: FromClause, *conditions: ColumnElement[bool]) -> Sql:
     return func.coalesce(each.filter(*conditions) if conditions else each, literal_column("'[]'::json"))
 
 
+def birth_dates(row: FromClause) -> Sql:
+    """Write the dates of birth of the children whose help has not ended, as JSON; null for one that is not known."""
+    child, person = CASE_CHILD.alias(), PERSON.alias()
+    found = select(func.coalesce(func.json_agg(person.c.birth_date), literal_column("'[]'::json")))
+    here = found.select_from(child.join(person, person.c.id == child.c.person_id))
+    asked = [child.c.case_id == row.c.id, child.c.ended_at.is_(None), person.c.in_error_at.is_(None)]
+    return here.where(*asked).correlate_except(child, person).scalar_subquery()
+
+
+def some_child_has(row: FromClause, date: str) -> Sql:
+    """Tell whether a date is recorded of some child whose help has not ended, such as that of their death."""
+    child, person = CASE_CHILD.alias(), PERSON.alias()
+    here = child.join(person, person.c.id == child.c.person_id)
+    asked = [child.c.case_id == row.c.id, child.c.ended_at.is_(None), person.c.in_error_at.is_(None), person.c[date].is_not(None)]
+    return exists(select(person.c.id).select_from(here).where(*asked).correlate_except(child, person))
+
+
 def agreement_was_ended(row: FromClause) -> Sql:
     """Tell whether it is recorded who said no or withdrew."""
     answer = AGREEMENT.alias()
@@ -95,54 +107,3 @@ def was_assessed(row: FromClause) -> Sql:
     """Tell whether an assessment of the case was signed off."""
     stay = VISIT.alias()
     return exists(select(stay.c.id).where(stay.c.case_id == row.c.id, stay.c.left_by.in_(ASSESSED)).correlate_except(stay))
-
-
-def early_help_1_facts(row: FromClause, now: Sql) -> Sql:
-    """Write the facts of early help version 1 as JSON."""
-    child = children(row, now)
-    found: Mapping[str, Sql] = {
-        "children": names(child),
-        "agreement_missing_for": names(child, not_(child.c.stands)),
-        "agreement_in_force_for": names(child, child.c.stands),
-        "agreement_ended_recorded": agreement_was_ended(row),
-        "allocated": has_worker(row),
-        "lead_professional": lead_now(row),
-        "paused_from": row.c.paused_from,
-        "assessment_signed_off": was_assessed(row),
-    }
-    written = func.json_build_object(*(part for name, fact in found.items() for part in (constant(name), fact)))
-    return select(written).select_from(child).correlate_except(child).scalar_subquery()
-
-
-FRAGMENTS = {("early-help", 1): early_help_1_facts}
-assert FRAGMENTS.keys() == WORKFLOWS.keys()
-
-
-def facts(row: FromClause, now: Sql) -> Sql:
-    """Write the facts of a case as JSON, by the version that it stays on."""
-    ways = [
-        (and_(row.c.workflow == constant(key), row.c.workflow_version == number(version)), write(row, now))
-        for (key, version), write in FRAGMENTS.items()
-    ]
-    return case(*ways)
-
-
-def make_early_help_1(found: Mapping[str, Any], now: dt.datetime, data: Mapping[str, Any]) -> early_help.Facts:
-    """Make the facts of early help version 1 of what was read and of what the form of a move carries."""
-    lists = {name: tuple(value) for name, value in found.items() if isinstance(value, list)}
-    pause = early_help.STATES["paused"].level
-    limit = latest(pause, since=day_in_london(now), trigger="pause") if pause else None
-    return early_help.Facts(
-        **{**found, **lists},
-        pause_limit=limit or day_in_london(now),
-        reason=data.get("reason"),
-        helping_agency=data.get("agency") and str(data["agency"]),
-        helping_agency_agreed=bool(data.get("agency_agreed")),
-        pause_asked_by=data.get("asked_by") and str(data["asked_by"]),
-        pause_until=data.get("pause_until"),
-        next_review_on=data.get("next_review_on"),
-        surviving_case=data.get("surviving_case") and str(data["surviving_case"]),
-    )
-
-
-MAKERS: Mapping[tuple[str, int], Callable[..., Any]] = {("early-help", 1): make_early_help_1}

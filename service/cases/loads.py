@@ -1,33 +1,35 @@
 """Loads that lock a case for change, with the facts that the change needs and how the actor stands to the case."""
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
 import orjson
-from sqlalchemy import Uuid, bindparam, case, exists, func, literal_column, select
+from sqlalchemy import Uuid, bindparam, exists, func, select
 
 from service.access.standing import WRITER, named
 from service.agencies.tables import AGENCY
-from service.cases.facts import MAKERS, agreement_stands, facts, was_assessed
+from service.cases.cycles import CYCLE
+from service.cases.fact_sheet import facts
+from service.cases.facts import agreement_stands, was_assessed
+from service.cases.judging import make, settings_in
 from service.cases.tables import CASE, CASE_CHILD
+from service.cases.titles import state_title
 from service.cases.visibility import standings, visible_cases
-from service.council.tables import COUNCIL
-from service.deadlines.rules import Calendar
+from service.concerns.facts import chased, is_taken
+from service.configuration.facts import in_force, settings
+from service.configuration.in_force import InForce
 from service.households.tables import MEMBER
-from service.journal.statements import Statement, constant, number, param, statement
-from service.journal.transaction import CLOCK, Loaded, Transaction, for_change
+from service.journal.statements import Statement, constant, param, statement
+from service.journal.transaction import NOW, Loaded, Transaction, for_change
 from service.people.rows import visible_people
 from service.people.tables import PERSON
 from service.practitioners.rules import IN_A_TEAM
 from service.practitioners.tables import APPOINTMENT, PRACTITIONER
-from service.visits.tables import VISIT
-from workflows import WORKFLOWS
+from service.safeguarding.facts import safeguarding_check
+from service.step_downs.facts import hands_over
 
 STREAM = "case"
-CYCLES = ("start_plan", "continue_plan")
-"""The steps with which a cycle of the plan begins."""
 THE_PERSON = param("person_id", PERSON.c.id)
 THE_CASE = CASE.c.id == bindparam("case_id", type_=Uuid())
 
@@ -39,39 +41,14 @@ def is_at_home(row: Any) -> Any:
     return exists(select(member.c.id).where(*here).correlate_except(member))
 
 
-def born_on(_row: Any) -> Any:
-    """Write when the child was born whose help is to end."""
-    return select(PERSON.c.birth_date).where(PERSON.c.id == THE_PERSON).correlate_except(PERSON).scalar_subquery()
+def of_child(column: str) -> Callable[[Any], Any]:
+    """Write a date of the child whose help is to end."""
+    return lambda _row: select(PERSON.c[column]).where(PERSON.c.id == THE_PERSON).correlate_except(PERSON).scalar_subquery()
 
 
 def child_ids(row: Any) -> Any:
     """Gather the children whose help goes on."""
     return keys(CASE_CHILD, CASE_CHILD.c.case_id == row.c.id, CASE_CHILD.c.ended_at.is_(None))
-
-
-def state_title(row: Any) -> Any:
-    """Write the title of the state in which a case stands."""
-    titles = {
-        (each.key, each.version): {constant(state.key): constant(state.title) for state in each.states.values()}
-        for each in WORKFLOWS.values()
-    }
-    ways = [
-        ((row.c.workflow == constant(key)) & (row.c.workflow_version == number(version)), case(words, value=row.c.state))
-        for (key, version), words in titles.items()
-    ]
-    return case(*ways)
-
-
-def calendar() -> Any:
-    """Write the council's calendar as JSON."""
-    row = func.json_build_object(constant("closed"), COUNCIL.c.closed_on, constant("entry_day_counts"), COUNCIL.c.entry_day_counts)
-    return select(row).scalar_subquery()
-
-
-def calendar_of(found: str) -> Calendar:
-    """Read the council's calendar."""
-    said = orjson.loads(found)
-    return Calendar(frozenset(map(dt.date.fromisoformat, said["closed"])), said["entry_day_counts"])
 
 
 def loading(name: str, condition: Any = THE_CASE, seen: Any = None, **more: Callable[[Any], Any]) -> Statement:
@@ -119,39 +96,19 @@ def kind_of_person() -> Any:
     return select(person.c.kind).where(*asked).scalar_subquery()
 
 
-def stays(row: Any, *columns: Any) -> Any:
-    """Select of the stays of a case."""
-    return select(*columns).where(VISIT.c.case_id == row.c.id).correlate_except(VISIT)
-
-
-BEGAN = VISIT.c.entered_by.in_([constant(each) for each in CYCLES])
-
-
-def cycle(row: Any) -> Any:
-    """Name the step with which the plan's present cycle began; null before the plan."""
-    return stays(row, VISIT.c.entered_by).where(BEGAN).order_by(VISIT.c.entered_at.desc()).limit(number(1)).scalar_subquery()
-
-
-def cycle_since(row: Any) -> Any:
-    """Write since when that cycle counts: since it began, and later by as long as it was paused."""
-    began = stays(row, func.max(VISIT.c.entered_at)).where(BEGAN).scalar_subquery()
-    pause = VISIT.alias()
-    its_pauses = [pause.c.case_id == row.c.id, pause.c.state == constant("paused"), pause.c.entered_at >= began]
-    length = select(func.sum(pause.c.left_at - pause.c.entered_at)).where(*its_pauses).correlate_except(pause).scalar_subquery()
-    return began + func.coalesce(length, literal_column("interval '0'"))
-
-
-CYCLE = {"cycle": cycle, "cycle_since": cycle_since}
 LOAD = loading("load case for change")
-LOAD_TO_MOVE = loading("load case to move", facts=lambda row: facts(row, CLOCK), calendar=lambda row: calendar())
+SETTINGS = {"settings": lambda row: settings(row, NOW)}
+"""What a load reads of the council's settings, as they are in force for its case."""
+LOAD_TO_MOVE = loading("load case to move", facts=lambda row: facts(row, NOW), hands_over=hands_over)
 LOAD_WITH_DATA = loading(
     "load case to move with data",
-    facts=lambda row: facts(row, CLOCK),
-    calendar=lambda row: calendar(),
+    facts=lambda row: facts(row, NOW),
     child_ids=child_ids,
     member_ids=lambda row: keys(MEMBER, MEMBER.c.household_id == row.c.household_id, MEMBER.c.left_at.is_(None)),
     agency_found=lambda row: exists(select(AGENCY.c.id).where(AGENCY.c.id == param("agency", AGENCY.c.id))),
     surviving_case_found=other_case,
+    chased=chased,
+    hands_over=hands_over,
     **CYCLE,
 )
 LOAD_TO_ALLOCATE = loading("load case to allocate", works_there=works_in_the_team)
@@ -160,10 +117,28 @@ LOAD_TO_END_FOR_CHILD = loading(
     "load case to end for a child",
     child_ids=child_ids,
     was_assessed=was_assessed,
-    agreed=lambda row: agreement_stands(row.c.id, THE_PERSON, CLOCK),
-    born=born_on,
+    agreed=lambda row: agreement_stands(row.c.id, THE_PERSON, NOW),
+    was_checked=lambda row: safeguarding_check(row, NOW),
+    is_taken=lambda row: is_taken(row, THE_PERSON),
+    born=of_child("birth_date"),
+    died_on=of_child("died_on"),
+    ehc_plan_on=of_child("ehc_plan_on"),
+    **SETTINGS,
 )
-LOAD_DATE = loading("load case to set a date", **CYCLE)
+LOAD_DATE = loading("load case to set a date", settings=lambda row: in_force(row.c.entered_at, row.c.locality_id), **CYCLE)
+"""What the council had set as the stay began: a stay keeps the limit under which it was entered, and a plan that of its cycle."""
+
+
+CHILDREN_OF = select(CASE_CHILD.c.person_id).where(CASE_CHILD.c.case_id == bindparam("case_id", type_=Uuid()))
+LOCK_CHILDREN = statement(
+    "lock the children of a case", select(PERSON.c.id).where(PERSON.c.id.in_(CHILDREN_OF)).order_by(PERSON.c.id).with_for_update()
+)
+"""A statement of its own, before the case is locked: of two agencies that start an assessment of one child, the second sees the first."""
+
+
+async def lock_children(tx: Transaction, case_id: UUID) -> None:
+    """Take one's turn at the children of a case, in ascending order."""
+    await tx.connection.execute(LOCK_CHILDREN.sql, case_id)
 
 
 async def load(tx: Transaction, sql: Statement, case_id: UUID, expected_version: int | None = None, **values: object) -> Loaded:
@@ -171,6 +146,21 @@ async def load(tx: Transaction, sql: Statement, case_id: UUID, expected_version:
     return await tx.load(sql, expected_version=expected_version, case_id=case_id, **values)
 
 
+def settings_of(found: Loaded) -> InForce:
+    """Read what the council has set, as a load found it."""
+    return InForce.read(found["settings"])
+
+
+def facts_found(found: Loaded) -> Any:
+    """Read the sheet of facts, as the load of a move found it."""
+    return orjson.loads(found["facts"])
+
+
+def settings_among_facts(found: Loaded) -> InForce:
+    """Read what the council has set, as the load of a move found it with the facts."""
+    return settings_in(facts_found(found))
+
+
 def facts_of(found: Loaded, data: Mapping[str, Any]) -> Any:
     """Make the facts that the guards of the case's version look at."""
-    return MAKERS[found["workflow"], found["workflow_version"]](orjson.loads(found["facts"]), found.now, data)
+    return make((found["workflow"], found["workflow_version"]), orjson.loads(found["facts"]), found.now, data)

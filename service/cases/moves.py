@@ -8,6 +8,7 @@ from graphene import Boolean, Int, List, NonNull, ObjectType, String
 
 from service.access.rules import Action, is_allowed, may
 from service.cases.rules import mutation_of
+from service.configuration.in_force import PUBLISHED, InForce
 from service.errors import NotPermitted
 from service.spelling import camel
 from workflows import WORKFLOWS
@@ -70,6 +71,7 @@ class Case(NamedTuple):
     paused_from: str | None
     facts: Any
     standings: list[str]
+    settings: InForce = PUBLISHED
 
 
 NAMES = {"agency": "agencyId", "surviving_case": "survivingCaseId", "team": "teamId", "asked_by": "askedById", "children": "childIds"}
@@ -95,7 +97,6 @@ def button(version: tuple[str, int], trigger: str) -> Mapping[str, Any]:
         "trigger": trigger,
         "title": transition.title,
         "mutation": mutation_of(workflow, transition),
-        "reasons": [Ending(code=code, label=workflow.endings[code].label) for code in transition.reasons],
         "data": [NAMES.get(name) or camel(name) for name in transition.data],
     }
 
@@ -110,6 +111,7 @@ def move_of(case: Case, transition: Transition[Any]) -> AvailableMove:
         leads_to=case.workflow.states[verdict.target].title if verdict.target else None,
         allowed=not reasons,
         permitted=not refused,
+        reasons=[Ending(code=code, label=case.settings.label(code)) for code in transition.reasons if case.settings.is_offered(code)],
         refusals=[Refusal(code=reason.code, message=reason.message) for reason in reasons],
     )
 
@@ -125,6 +127,33 @@ BESIDES = (
     Action.ADD_NOTE,
     Action.NAME_LEAD_PROFESSIONAL,
     Action.ADD_TEAM_MEMBER,
+    Action.RECORD_NEED,
+    Action.EDIT_PLAN,
+    Action.UPDATE_OWN_ACTION,
+    Action.RECORD_MEETING,
+    Action.RECORD_REVIEW,
+    Action.CONSIDER_DRIFT,
+    Action.WRITE_CLOSING_SUMMARY,
+    Action.TELL_FAMILY,
+    Action.RECORD_THRESHOLD,
+    Action.APPROVE_THRESHOLD,
+    Action.RECORD_RISK_ASSESSMENT,
+    Action.TELL_REFERRER,
+    Action.LOG_CONTACT_ATTEMPT,
+    Action.CHASE_CONCERN,
+    Action.AMEND_CONCERN,
+    Action.RECORD_SAFEGUARDING_CHECK,
+    Action.CHECK_INVOLVEMENT,
+    Action.DECIDE_DUPLICATE,
+    Action.RECORD_STEP_DOWN,
+    Action.RECORD_TRANSFER_CONSENT,
+    Action.OFFER_TRANSFER,
+    Action.RECORD_TRANSFER_ANSWER,
+    Action.ANSWER_SIBLING_CASE,
+    Action.ASK_AGENCY,
+    Action.PROPOSE_CLOSURE,
+    Action.ANSWER_CLOSURE_PROPOSAL,
+    Action.CORRECT_CLOSURE,
     Action.SET_MARKER,
     Action.REVIEW_MARKER,
     Action.MARK_IN_ERROR,

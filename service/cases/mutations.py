@@ -1,42 +1,10 @@
 """The mutations of cases: one for each step that carries data, the generic one for the rest, and those that move nothing."""
 
-from enum import StrEnum, auto
-
 from service.cases import actions
 from service.cases.types import Case, ClosureReason
 from service.changing import Calendar, Change, Flag, Number, OneOf, RecordId, RecordIds, Text
 from service.changing.inputs import LONG
-from service.words import enumeration
-
-
-class Urgency(StrEnum):
-    """How soon social care has to look at a concern."""
-
-    NOW = auto()
-    TODAY = auto()
-    SOON = auto()
-
-
-class Route(StrEnum):
-    """As what social care takes a child."""
-
-    CHILD_IN_NEED = auto()
-    CHILD_PROTECTION = auto()
-    LOOKED_AFTER = auto()
-
-
-UrgencyName = enumeration(
-    Urgency,
-    NOW="A child is in immediate danger: ring first, then write.",
-    TODAY="Within the working day.",
-    SOON="Within the time that the council allows for a referral.",
-)
-RouteName = enumeration(
-    Route,
-    CHILD_IN_NEED="As a child in need (section 17).",
-    CHILD_PROTECTION="Under child protection (section 47).",
-    LOOKED_AFTER="As a looked-after child.",
-)
+from service.concerns.types import RouteName, UrgencyName
 
 
 class OfCase:
@@ -165,6 +133,7 @@ class RecordNotTaken(OfDecision, Change, action=actions.make_move, answers=Case,
     why = Text("Why not.", most=LONG, required=True)
     advice = Text("Social care's advice.", most=LONG)
     disagreement = Text("What you disagree with, if you do.", most=LONG)
+    no_answer = Flag("Whether no answer came, though you chased it twice; a manager of the team records that.")
 
 
 class RecordTaken(OfDecision, Change, action=actions.make_move, answers=Case, fixed=step("record_taken")):

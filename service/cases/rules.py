@@ -4,36 +4,38 @@ import datetime as dt
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
-from service.deadlines.rules import Calendar, day_in_london, due_at, end_of, last_day_of, latest, working_days_left
+from service.configuration.in_force import PUBLISHED, InForce
+from service.deadlines.rules import day_in_london, due_at, end_of, last_day_of, latest, working_days_left
 from service.errors import BadInput, ErrorCode, Problem, Refused
-from service.people.rules import age_on
 from service.spelling import camel
 from workflows import WORKFLOWS
 from workflows.kit import Clock, Level, State, Transition, Verdict, Workflow, in_words
 
-UPPER_AGE = 18
-"""From which age the service no longer helps a young person, but for special educational needs."""
 
-NEEDED = {
-    "NEEDS_MET": ("a signed-off assessment",),
-    "AGED_OUT": ("a date of birth that shows it",),
-    "DECLINED": ("that nobody's agreement for the child is in force, and who said no",),
-    "CONSENT_WITHDRAWN": ("that nobody's agreement for the child is in force, and who withdrew",),
-}
-"""What of an ending's needs can be looked up, where it is not all of them."""
+class Framework(StrEnum):
+    """On which assessment a new case is opened, by the key of its workflow."""
 
-OPENING = ("early-help", 1)
-"""The workflow and version on which a new case is opened."""
+    COMMON_ASSESSMENT = "caf"
+    EARLY_HELP = "early-help"
+
+
+OPENS_ON = {Framework.COMMON_ASSESSMENT: ("caf", 1), Framework.EARLY_HELP: ("early-help", 1)}
+"""The workflow and version on which a new case is opened, by its framework."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cycle:
-    """The present cycle of a plan: the step with which it began, and since when it counts, the time of its pauses left out."""
+    """The present cycle of a plan: the step with which it began, and since when it counts, the time of its pauses left out.
+
+    `settings`: what the council had set as it began.
+    """
 
     trigger: str
     since: dt.datetime
+    settings: InForce = PUBLISHED
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,8 @@ def workflow_of(row: Mapping[str, Any]) -> Workflow[Any]:
 def standing_of(row: Mapping[str, Any]) -> Standing:
     """Return where a case stands."""
     stored = {name: row[name] for name in ("state", "entered_at", "due_at", "paused_from", "next_review_on", "days_left")}
-    return Standing(workflow_of(row), **stored, cycle=Cycle(row["cycle"], row["cycle_since"]) if row.get("cycle") else None)
+    cycle = Cycle(row["cycle"], row["cycle_since"], InForce.read(row["cycle_settings"])) if row.get("cycle") else None
+    return Standing(workflow_of(row), **stored, cycle=cycle)
 
 
 def judge(workflow: Workflow[Any], state: str, trigger: str, facts: Any) -> Verdict:
@@ -140,10 +143,17 @@ def date_problems(data: Mapping[str, Any], *, today: dt.date, opened: dt.date) -
             yield Problem(ErrorCode.BAD_USER_INPUT, sentence, (camel(name),))
 
 
-def review_of(here: Standing, verdict: Verdict, *, now: dt.datetime, chosen: dt.date | None) -> dt.date | None:
+def level_of_date(here: Standing, state: str, settings: InForce) -> Level | None:
+    """Return the level by which a date is chosen in a state: for a plan under way that with which its cycle began."""
+    level = here.workflow.states[state].level
+    of_cycle = here.cycle and level and level.fact == "next_review_on"
+    return (here.cycle.settings if here.cycle and of_cycle else settings).level(here.workflow, state)
+
+
+def review_of(here: Standing, verdict: Verdict, *, now: dt.datetime, chosen: dt.date | None, settings: InForce) -> dt.date | None:
     """Return the day of the next review after a move. Raise BadInput for one that the plan under way cannot have."""
     assert verdict.target
-    level = here.workflow.states[verdict.target].level
+    level = level_of_date(here, verdict.target, settings)
     if chosen is None:
         return None if verdict.trigger in NEW_CYCLE else here.next_review_on
     if level is None or level.fact != "next_review_on":
@@ -173,16 +183,23 @@ def refuse_past(limit: dt.date | None, *, chosen: dt.date, today: dt.date, path:
         raise BadInput(f"Choose a date that is not past{until}.", path=(path,))
 
 
-def moved(here: Standing, verdict: Verdict, *, now: dt.datetime, calendar: Calendar, data: Mapping[str, Any]) -> dict[str, Any]:
+def reason_problems(reason: str | None, settings: InForce) -> Iterator[Problem]:
+    """Say that the council does not use a reason for ending."""
+    if reason and not settings.is_offered(reason):
+        sentence = "Your council does not use this reason. Choose another that is offered."
+        yield Problem(ErrorCode.BAD_USER_INPUT, sentence, ("reason",), "reason_in_use")
+
+
+def moved(here: Standing, verdict: Verdict, *, now: dt.datetime, settings: InForce, data: Mapping[str, Any]) -> dict[str, Any]:
     """Return the columns of a case after a move to another state: its new state, when that is due, and what a pause keeps."""
     assert verdict.target
-    state = here.workflow.states[verdict.target]
+    state, calendar = here.workflow.states[verdict.target], settings.calendar
     pauses, resumes = verdict.target == "paused", verdict.trigger == "resume"
-    review = review_of(here, verdict, now=now, chosen=data.get("next_review_on"))
+    review = review_of(here, verdict, now=now, chosen=data.get("next_review_on"), settings=settings)
     chosen = data.get("pause_until") if pauses else review if not resumes else data.get("next_review_on")
-    due = due_at(
-        state.level, entered=now, trigger=verdict.trigger, calendar=calendar, chosen=chosen, left=here.days_left if resumes else None
-    )
+    left = here.days_left if resumes else None
+    level = level_of_date(here, state.key, settings) if resumes else settings.level(here.workflow, state.key)
+    due = due_at(level, entered=now, trigger=verdict.trigger, calendar=calendar, chosen=chosen, left=left)
     return {
         "state": state.key,
         "entered_at": now,
@@ -201,38 +218,18 @@ def dated(state: State) -> bool:
     return bool(state.level and state.level.fact == "next_review_on")
 
 
-def ending_problem(
-    workflow: Workflow[Any], reason: str, *, was_assessed: bool, agreed: bool, born: dt.date | None, today: dt.date
-) -> Problem | None:
-    """Say why help cannot end for one child for a reason: it is not one of a child, or the record does not hold what it needs."""
-    if reason not in workflow.for_child:
-        sentence = "Help cannot end for one child for this reason. Choose another, or end the case."
-        return Problem(ErrorCode.REFUSED, sentence, ("reason",), "reason_for_a_child")
-    ending = workflow.endings[reason]
-    holds = {
-        "NO_FURTHER_ACTION": was_assessed,
-        "NEEDS_MET": was_assessed,
-        "AGED_OUT": born is not None and age_on(born, today) >= UPPER_AGE,
-        "DECLINED": not agreed,
-        "CONSENT_WITHDRAWN": not agreed,
-    }
-    if holds.get(reason, True):
-        return None
-    needs = " and ".join(NEEDED.get(reason, ending.needs))
-    return Problem(ErrorCode.REFUSED, f"The reason “{ending.label}” needs {needs}. Record it first.", ("reason",), "reason_supported")
-
-
-def due_when_opened(workflow: Workflow[Any], *, now: dt.datetime, calendar: Calendar) -> dt.datetime | None:
+def due_when_opened(workflow: Workflow[Any], *, now: dt.datetime, settings: InForce) -> dt.datetime | None:
     """Return when the first state of a new case is due."""
-    return due_at(workflow.states[workflow.initial].level, entered=now, trigger="request_help", calendar=calendar)
+    level = settings.level(workflow, workflow.initial)
+    return due_at(level, entered=now, trigger="request_help", calendar=settings.calendar)
 
 
-def new_due_date(here: Standing, *, now: dt.datetime, chosen: dt.date) -> dict[str, Any]:
+def new_due_date(here: Standing, *, now: dt.datetime, chosen: dt.date, settings: InForce) -> dict[str, Any]:
     """Return the columns of a case whose review or pause somebody sets to another date. Raise BadInput, Refused.
 
-    The date counts in the state that takes it, within the cap that the state's level has.
+    The date counts in the state that takes it, within the cap that the state's level has. `settings` are those under which the stay began.
     """
-    level = here.workflow.states[here.state].level
+    level = level_of_date(here, here.state, settings)
     if level is None or level.clock is not Clock.DATE or level.fact is None:
         raise Refused("Only a plan under way or a pause has a date that you can set.", path=("caseId",), reason="no_date_here")
     refuse_past(limit_of(level, here), chosen=chosen, today=day_in_london(now), path="date")

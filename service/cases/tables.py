@@ -47,6 +47,7 @@ class CaseRow(Base, table=True):
         Index("ix_cases_team_id", "team_id"),
         Index("ix_cases_worker_id", "worker_id"),
         Index("ix_cases_household_id", "household_id"),
+        Index("ix_cases_previous_case_id", "previous_case_id"),
     )
     id: UUID = Field(primary_key=True)
     version: int
@@ -58,6 +59,7 @@ class CaseRow(Base, table=True):
     state: str = words()
     paused_from: str | None = words(default=None)
     household_id: UUID = key_to("household")
+    previous_case_id: UUID | None = key_to("cases", default=None)
     locality_id: UUID = key_to("locality")
     team_id: UUID = key_to("team")
     worker_id: UUID | None = key_to("practitioner", default=None)

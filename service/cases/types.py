@@ -13,56 +13,67 @@ from sqlalchemy import false, func, or_
 from service.access.actor import Role
 from service.access.standing import WRITER, any_of, named, places
 from service.agreements.types import Agreement
+from service.assessments.tables import ASSESSMENT, AUTHOR
+from service.assessments.types import Assessment
 from service.cases import moves
-from service.cases.facts import MAKERS, TABLES, facts, has_worker
-from service.cases.loads import state_title
+from service.cases.fact_sheet import TABLES, facts
+from service.cases.facts import has_worker
+from service.cases.intake import Intake
+from service.cases.judging import make, settings_in
 from service.cases.tables import CASE, CASE_CHILD
+from service.cases.titles import state_title
 from service.cases.visibility import standings
+from service.closing_summaries.types import ClosingSummary, FamilyTold
+from service.configuration.tables import SETTING
 from service.entered_in_error.types import ErrorMark
 from service.households.types import Household
 from service.journal.rows import of_case
 from service.journal.statements import constant
-from service.journal.transaction import EVENT
 from service.journal.types import CaseEvent
 from service.lead_professionals.tables import LEAD
 from service.lead_professionals.types import LeadProfessional
+from service.linked_cases.rows import is_rereferral
 from service.localities.types import Locality
 from service.markers.rows import in_force
 from service.markers.types import Marker
+from service.meetings.types import Meeting
+from service.needs.types import Need
 from service.nodes import Node
 from service.notes.types import Note
 from service.people.types import Person
+from service.plans.types import Action, Outcome
 from service.practitioners.tables import APPOINTMENT, PRACTITIONER
 from service.practitioners.types import Practitioner
 from service.reading import Connection, Count, Entity, Expr, Filter, GlobalId, Many, One, Opening, Orders, Where, reads
 from service.requests.tables import REQUEST
 from service.requests.types import RequestForHelp
+from service.reviews.types import Review
 from service.scalars import Date, DateTime
 from service.team_around_family.tables import TEAM_MEMBER
 from service.team_around_family.types import TeamMember
 from service.teams.tables import TEAM
 from service.teams.types import Team
-from service.visits.tables import VISIT
 from service.visits.types import Visit
 from service.words import enumeration
 from workflows import WORKFLOWS
 from workflows.kit import Kind
 
-STANDS_BY = (APPOINTMENT, PRACTITIONER, TEAM, LEAD, TEAM_MEMBER, REQUEST, VISIT, EVENT)
+STANDS_BY = (APPOINTMENT, PRACTITIONER, TEAM, LEAD, TEAM_MEMBER, REQUEST, ASSESSMENT, AUTHOR)
 """What is entered to know how the actor stands to a case."""
 
 STANDINGS = Opening(lambda case: named(WRITER, standings(case, WRITER)), *STANDS_BY)
-
-ClosureReason = graphene.Enum(
-    "ClosureReason",
-    [(code, code) for workflow in WORKFLOWS.values() for code in workflow.endings],
-    description=lambda reason: endings()[reason.value].label + "." if reason else "Why a case ended.",
-)
 
 
 def endings() -> dict[str, Any]:
     """Return every reason for ending by its code."""
     return {code: ending for workflow in WORKFLOWS.values() for code, ending in workflow.endings.items()}
+
+
+ClosureReason = graphene.Enum(
+    "ClosureReason",
+    [(code, code) for code in endings()],
+    description=lambda reason: endings()[reason.value].label + "." if reason else "Why a case ended.",
+)
 
 
 KindName = enumeration(
@@ -143,7 +154,7 @@ class CaseChild(Entity, table=CASE_CHILD, part_of="case"):
     end_reason = ClosureReason(description="Why it ended for them.")
 
 
-class Case(Entity, table=CASE, record="case", interfaces=[Node]):
+class Case(Intake, Entity, table=CASE, record="case", interfaces=[Node]):
     """One family's episode of early help, from a request for help to its end."""
 
     id = GlobalId("case")
@@ -180,10 +191,19 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
     agreements = Many(
         Agreement, order=["answered_at", "id"], description="What the family answered, oldest first; no answer is ever replaced."
     )
+    assessments = Many(Assessment, order=["-number", "id"], few=2, description="Its assessments, the latest round first.")
     visits = Many(Visit, order=["entered_at", "id"], description="Its stays in the states of its workflow, oldest first.")
     lead_professionals = Many(LeadProfessional, order=["started_at", "id"], few=5, description="Its lead professionals, oldest first.")
     team_around_family = Many(
         TeamMember, order=["joined_at", "id"], few=10, description="The team around the family, those who left among them."
+    )
+    previous_case = One(lambda: Case, via="previous_case_id", description="The family's case before this; null for who may not see it.")
+    is_rereferral = Expr(
+        Boolean,
+        Opening(is_rereferral, CASE, SETTING),
+        required=True,
+        never_null=True,
+        description="Whether it was asked for within the council's window, twelve months by default, after the end of the one before.",
     )
     warnings = Many(
         Marker, only=in_force, order=["review_on", "id"], few=2, description="The markers that stand: look at them before every visit."
@@ -195,11 +215,21 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
         ErrorMark, order=["marked_at", "id"], few=3, description="Its entries that were marked as wrong, and what became of each."
     )
     notes = Connection(Note, order=["-happened_on", "-id"], description="Its notes, the latest day first.")
+    needs = Many(Need, order=["identified_on", "id"], few=10, description="The needs that were found on it, oldest first.")
+    outcomes = Many(Outcome, order=["by_when", "id"], few=8, description="The outcomes of its plan, those that ended among them.")
+    actions = Connection(Action, order=["by_when", "id"], description="The actions of its plan, the earliest day first.")
+    meetings = Many(Meeting, order=["-held_on", "-id"], few=5, description="The meetings of its team, the latest first.")
+    reviews = Many(Review, order=["-held_on", "-id"], few=5, description="The reviews of its plan, the latest first.")
+    closing_summary = One(ClosingSummary, description="What is better and who helps from now on; null while nobody has written it.")
+    family_told = Many(
+        FamilyTold, order=["-recorded_at", "-id"], few=2, description="What the family was told of the ending, the latest first."
+    )
     history = Connection(
         CaseEvent,
         on=of_case,
         order=["-seq", "-stream_id", "-stream_kind"],
-        description="What has happened to it, the latest first; nothing for who is only on the team around the family.",
+        description="What has happened to it, the latest first; nothing for who only helps on the team around the family or "
+        "writes in its assessment.",
     )
     way = List(NonNull(moves.Step), required=True, description="The ordinary way of its workflow, and where it is on it.")
     available_moves = List(
@@ -228,8 +258,8 @@ class Case(Entity, table=CASE, record="case", interfaces=[Node]):
     )
     def resolve_available_moves(case: Any, info: GraphQLResolveInfo) -> list[moves.AvailableMove]:
         version = case.workflow, case.workflow_version
-        found = MAKERS[version](case.facts, dt.datetime.now(dt.UTC), {})
-        return moves.available(moves.Case(WORKFLOWS[version], case.state, case.paused_from, found, case.standings))
+        judged = make(version, case.facts, dt.datetime.now(dt.UTC), {}), case.standings, settings_in(case.facts)
+        return moves.available(moves.Case(WORKFLOWS[version], case.state, case.paused_from, *judged))
 
 
 class Queries(graphene.ObjectType):

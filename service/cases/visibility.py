@@ -2,27 +2,23 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, exists, false, or_, select
 
 from service.access.actor import Actor, Role
 from service.access.rules import Standing
 from service.access.standing import Standings, any_of, appointments, holds, places
 from service.access.visible import VISIBLE
+from service.assessments.tables import ASSESSMENT, AUTHOR
+from service.cases.rules import Framework
 from service.cases.tables import CASE, CASE_CHILD
 from service.journal.statements import constant, number
-from service.journal.transaction import EVENT
 from service.lead_professionals.tables import LEAD
 from service.practitioners.rules import IN_A_TEAM
 from service.requests.tables import REQUEST
 from service.team_around_family.tables import TEAM_MEMBER
 from service.teams.tables import TEAM
-from service.visits.tables import VISIT
 from workflows import WORKFLOWS
 
-BEGINNINGS = ("start_assessment", "reassess")
-"""The steps with which an assessment begins."""
-WRITINGS = ("AssessmentStarted", "ReassessmentStarted", "AssessmentSubmitted")
-"""The events by which somebody is known to have had a part in one."""
 MEETS_FAMILIES = frozenset({Role.WORKER, Role.TRIAGE, Role.TEAM_MANAGER, Role.SERVICE_MANAGER})
 
 
@@ -75,18 +71,25 @@ def cases_joined(actor: Actor, *of: FromClause) -> Select[Any]:
     return held.where(*(member.c.case_id == case.c.id for case in of)).correlate_except(member)
 
 
+def cases_written(actor: Actor) -> Select[Any]:
+    """Select the cases in whose open assessment the actor has written."""
+    written, assessment = AUTHOR.alias(), ASSESSMENT.alias()
+    found = select(assessment.c.case_id).join(written, written.c.assessment_id == assessment.c.id)
+    return found.where(written.c.practitioner_id == actor.id, assessment.c.signed_off_at.is_(None))
+
+
 @VISIBLE.of(CASE)
 def visible_cases(case: FromClause, actor: Actor) -> ColumnElement[bool]:
-    """See the cases that are allocated to oneself, led, joined, of one's teams, in one's intake or in one's area.
+    """See the cases that are allocated to oneself, led, joined, written in, of one's teams, in one's intake or in one's area.
 
     All of these need a role with families that is in force: whoever has none, such as an administrator, sees no case whatever a
     case says of them, neither to read it nor to change it.
     """
     if not actor.roles & MEETS_FAMILIES:
         return false()
-    joined = case.c.id == any_of(cases_joined(actor))
-    # Last, because this list can be long, and is not gathered where another way is found first.
-    return and_(with_families(actor), or_(*ways_to_all_of_it(case, actor), joined))
+    taking_part = (case.c.id == any_of(cases(actor)) for cases in (cases_written, cases_joined))
+    # Last, because these lists can be long, and are not gathered where another way is found first.
+    return and_(with_families(actor), or_(*ways_to_all_of_it(case, actor), *taking_part))
 
 
 def with_families(actor: Actor) -> ColumnElement[bool]:
@@ -95,7 +98,10 @@ def with_families(actor: Actor) -> ColumnElement[bool]:
 
 
 def ways_to_all_of_it(case: FromClause, actor: Actor) -> list[ColumnElement[bool]]:
-    """Return the ways in which somebody sees a case and all that has happened to it: every way but the team around the family."""
+    """Return the ways in which somebody sees a case and all that has happened to it.
+
+    Being on the team around the family, or writing in the assessment that is open, shows the case without its history.
+    """
     ways = [case.c.worker_id == actor.id]
     if team_roles := actor.roles & set(IN_A_TEAM):
         ways.append(of_team(case, actor, *sorted(team_roles)))
@@ -107,7 +113,7 @@ def ways_to_all_of_it(case: FromClause, actor: Actor) -> list[ColumnElement[bool
 
 
 def sees_history(case: FromClause, actor: Actor) -> ColumnElement[bool]:
-    """Tell whether the actor may see what has happened to a case: not by being on the team around the family alone."""
+    """Tell whether the actor may see what has happened to a case: not by helping there or writing in its assessment alone."""
     if not actor.roles & MEETS_FAMILIES:
         return false()
     return and_(with_families(actor), or_(*ways_to_all_of_it(case, actor)))
@@ -135,14 +141,12 @@ def led_lately(case: FromClause, actor: Actor) -> ColumnElement[bool]:
 
 
 def wrote_assessment(case: FromClause, actor: Actor) -> ColumnElement[bool]:
-    """Tell whether the actor started or submitted the assessment that is the case's present one."""
-    stay, event = VISIT.alias(), EVENT.alias()
-    begun = select(func.max(stay.c.entered_at)).where(
-        stay.c.case_id == case.c.id, stay.c.entered_by.in_([constant(each) for each in BEGINNINGS])
-    )
-    theirs = [event.c.stream_kind == constant("case"), event.c.stream_id == case.c.id, event.c.actor == actor.id]
-    wrote = [event.c.kind.in_([constant(each) for each in WRITINGS]), event.c.at >= begun.correlate_except(stay).scalar_subquery()]
-    return exists(select(event.c.seq).where(*theirs, *wrote).correlate_except(event))
+    """Tell whether the actor began, submitted or wrote in the case's open assessment."""
+    written, assessment = AUTHOR.alias(), ASSESSMENT.alias()
+    wrote = select(written.c.assessment_id).where(written.c.assessment_id == assessment.c.id, written.c.practitioner_id == actor.id)
+    had_part = or_(assessment.c.started_by == actor.id, assessment.c.submitted_by == actor.id, exists(wrote.correlate_except(written)))
+    its = select(assessment.c.id).where(assessment.c.case_id == case.c.id, assessment.c.signed_off_at.is_(None), had_part)
+    return exists(its.correlate_except(assessment))
 
 
 def standings(case: FromClause, actor: Actor) -> Standings:
@@ -150,6 +154,7 @@ def standings(case: FromClause, actor: Actor) -> Standings:
     request = REQUEST.alias()
     return {
         Standing.ALLOCATED: case.c.worker_id == actor.id,
+        Standing.ASSESSOR: and_(case.c.worker_id == actor.id, case.c.workflow == constant(Framework.COMMON_ASSESSMENT)),
         Standing.LEAD: exists(cases_led(actor, case)),
         Standing.LED: led_lately(case, actor),
         Standing.AUTHOR: wrote_assessment(case, actor),

@@ -44,8 +44,8 @@ class Input(graphene.InputField):
 class Text(Input):
     """A text that is not blank, of at most so many characters; kept as it was typed."""
 
-    def __init__(self, description: str, *, most: int = 200, required: bool = False) -> None:
-        super().__init__(graphene.String, f"{description} At most {most:,} characters.", required=required)
+    def __init__(self, description: str, *, most: int = 200, required: bool = False, name: str | None = None) -> None:
+        super().__init__(graphene.String, f"{description} At most {most:,} characters.", required=required, name=name)
         self.most = most
 
     def read(self, value: str, path: Path) -> str:
@@ -149,6 +149,19 @@ class ListOf(Input):
         if len(value) > self.most:
             raise unfit(ErrorCode.TOO_LONG, f"Give at most {self.most}.", path)
         return list(read_items(value, lambda item, at: read_fields(self.group._meta.fields, item, at), path))
+
+
+class Words(Input):
+    """A list of short texts, each once."""
+
+    def __init__(self, description: str, *, most: int = 50, required: bool = False) -> None:
+        super().__init__(graphene.List(graphene.NonNull(graphene.String)), description, required=required)
+        self.one, self.most = Text(description), most
+
+    def read(self, value: list[str], path: Path) -> list[str]:
+        if len(value) > self.most:
+            raise unfit(ErrorCode.TOO_LONG, f"Give at most {self.most}.", path)
+        return list(dict.fromkeys(read_items(value, self.one.read, path)))
 
 
 class Dates(Input):

@@ -12,11 +12,14 @@ from service.access.actor import Actor
 from service.changing.context import Changing
 from service.changing.inputs import Input, Text, Unfit, read_fields
 from service.changing.problems import UserError, told
+from service.errors import Rewritten
 from service.errors import UserError as Refusal
-from service.journal.perform import perform
+from service.journal.perform import LOST, lent, perform
 from service.journal.transaction import Request, Transaction, Written
 from service.reading import One
 
+UNMADE = "the change was not made"
+UNMADE_OR_CONFLICT = "the change was not made, unless for a CONFLICT: then it is as somebody else has left it meanwhile"
 KEY_SAID = "A new text for each change, made up by you. The same key never has a second effect, so that a change can be sent again."
 
 
@@ -30,7 +33,8 @@ class Change:
     """A mutation: `class AddNote(Change, action=actions.add_note, answers=Note)`, with the fields of its input and a docstring.
 
     `amends`: the optional fields that were given reach the action together, as `changes`; a field left out stays as it is.
-    `fixed` are values that the action gets beside the input.
+    `fixed` are values that the action gets beside the input. `shows_conflict`: where somebody wrote the record meanwhile, the payload
+    shows it as it stands beside the refusal, so that neither text is lost.
     """
 
     action: ClassVar[Callable[..., Awaitable[Written]]]
@@ -40,9 +44,13 @@ class Change:
     fields: ClassVar[Mapping[str, Input]]
     amends: ClassVar[bool]
     fixed: ClassVar[Mapping[str, Any]]
+    shows_conflict: ClassVar[bool]
 
-    def __init_subclass__(cls, *, action: Any, answers: Any, amends: bool = False, fixed: Mapping[str, Any] | None = None) -> None:
+    def __init_subclass__(
+        cls, *, action: Any, answers: Any, amends: bool = False, fixed: Mapping[str, Any] | None = None, shows_conflict: bool = False
+    ) -> None:
         cls.action, cls.answers, cls.amends, cls.fixed = staticmethod(action), answers, amends, fixed or {}
+        cls.shows_conflict = shows_conflict
         cls.fields = {name: field for base in reversed(cls.__mro__) for name, field in vars(base).items() if isinstance(field, Input)}
         cls.input = input_of(cls)
         cls.payload = payload_of(cls)
@@ -71,16 +79,15 @@ def payload_of(mutation: type[Change]) -> type[graphene.ObjectType]:
     """Make the payload type of a mutation: the record as it stands now, and what stood in the way."""
     entity = mutation.answers
     name = entity._meta.name
-    record = One(
-        entity, description=f"The {name} as it stands after the change; null when the change was not made, or is no longer yours to see."
-    )
+    unmade = UNMADE_OR_CONFLICT if mutation.shows_conflict else UNMADE
+    record = One(entity, description=f"The {name} as it stands after the change; null when {unmade}, or is no longer yours to see.")
     errors = graphene.Field(
         graphene.NonNull(graphene.List(graphene.NonNull(UserError))),
         description="What stood in the way, all at once; empty when the change was made.",
     )
     fields = {re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower(): record, "user_errors": errors, "fetched": {}}
     return type(
-        f"{mutation.__name__}Payload", (graphene.ObjectType,), {"__doc__": f"The answer to `{lower(mutation.__name__)}`.", **fields}
+        f"{mutation.__name__}Payload", (graphene.ObjectType,), {"__doc__": f"What `{lower(mutation.__name__)}` answers with.", **fields}
     )
 
 
@@ -105,10 +112,21 @@ async def change(mutation: type[Change], _root: Any, info: GraphQLResolveInfo, *
     except Unfit as error:
         return payload(mutation, error.problems)
     except Refusal as error:
-        return payload(mutation, error.problems)
+        return payload(mutation, error.problems, await standing(context, info, error) if mutation.shows_conflict else None)
     if written.replayed:
         context.replayed.append(str(info.path.key))
     return payload(mutation, (), fetched)
+
+
+async def standing(context: Changing, info: GraphQLResolveInfo, error: Refusal) -> Any:
+    """Read the record that somebody else wrote meanwhile, by a statement of its own: the change was rolled back."""
+    if not isinstance(error, Rewritten) or error.stands is None:
+        return None
+    try:
+        async with lent(context.pool) as connection:
+            return await context.reader.read(info, connection, error.stands)
+    except LOST:  # the refusal is the answer, and can be told without it
+        return None
 
 
 def kept(given: Mapping[str, Any]) -> dict[str, Any]:

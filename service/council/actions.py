@@ -17,15 +17,14 @@ async def found_council(tx: Transaction, *, actor: Actor, name: str, code: str) 
     begun = await tx.begin(rows.FIRST)
     if begun["is_there"]:
         raise Refused("This database holds a council already. Its administrators add everybody else.")
-    row = {"only": True, "name": name, "code": code, "entry_day_counts": False, "closed_on": []}
+    row = {"only": True, "name": name, "code": code}
     return await structure.add(tx, rows.ADD, begun, "CouncilFounded", row)
 
 
 async def amend_council(tx: Transaction, *, actor: Actor, expected_version: int, changes: Mapping[str, Any]) -> Written:
-    """Change the council's name or code, the days on which it is closed, or how it counts its days."""
+    """Change the council's name or code."""
     found = await structure.load(tx, rows.LOAD, expected_version)
     tx.may(found, Action.AMEND_COUNCIL)
-    cleared: dict[str, Any] = {"closed_on": []} if changes.get("closed_on", ()) is None else {}
-    before, after = amended(found.row, {**changes, **cleared}, editable=rules.EDITABLE, always_filled=rules.ALWAYS_FILLED)
+    before, after = amended(found.row, changes, editable=rules.EDITABLE, always_filled=rules.ALWAYS_FILLED)
     rules.refuse_bad_code(after["code"])
     return await structure.amend(tx, rows.AMEND, found, "CouncilAmended", before, after)

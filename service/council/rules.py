@@ -5,8 +5,8 @@ import re
 from service.errors import BadInput
 
 CODE = re.compile("[0-9]{3}")
-ALWAYS_FILLED = {"name": "name", "code": "code", "entry_day_counts": "entryDayCounts"}
-EDITABLE = (*ALWAYS_FILLED, "closed_on")
+ALWAYS_FILLED = {"name": "name", "code": "code"}
+EDITABLE = tuple(ALWAYS_FILLED)
 
 
 def refuse_bad_code(code: str) -> None:

@@ -1,9 +1,8 @@
 """The table of the council: one row."""
 
-import datetime as dt
 from uuid import UUID
 
-from sqlalchemy import ARRAY, Boolean, CheckConstraint, Date, UniqueConstraint
+from sqlalchemy import Boolean, CheckConstraint, UniqueConstraint
 from sqlmodel import Field
 
 from service.errors import ErrorCode
@@ -12,7 +11,7 @@ from service.journal.tables import Base, filled, table_of, words
 
 
 class CouncilRow(Base, table=True):
-    """Whose service this is. `closed_on` are closure days beside weekends and bank holidays."""
+    """Whose service this is. Its version is also that of its settings: two people never change them at once."""
 
     __tablename__ = "council"
     __table_args__ = (
@@ -20,15 +19,12 @@ class CouncilRow(Base, table=True):
         CheckConstraint('"only"', name="only_one"),
         *filled("name"),
         CheckConstraint("code ~ '^[0-9]{3}$'", name="code_of_three_digits"),
-        CheckConstraint("cardinality(closed_on) <= 200", name="closed_on_few"),
     )
     id: UUID = Field(primary_key=True)
     version: int
     only: bool = Field(default=True, sa_type=Boolean)
     name: str = words()
     code: str = words()
-    entry_day_counts: bool
-    closed_on: list[dt.date] = Field(sa_type=ARRAY(Date))
 
 
 COUNCIL = table_of(CouncilRow)

@@ -3,6 +3,7 @@
 import calendar as months
 import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum, auto
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -22,16 +23,35 @@ def bank_holidays(year: int) -> frozenset[dt.date]:
     return frozenset(holidays.country_holidays("GB", subdiv="ENG", years=year))
 
 
+class Roll(StrEnum):
+    """Where a calendar deadline goes that falls on a day off."""
+
+    NONE = auto()
+    FORWARD = auto()
+    BACK = auto()
+
+
 @dataclass(frozen=True)
 class Calendar:
-    """Which days the council works: its own closure days beside weekends and bank holidays, and whether the day of entry is day one."""
+    """Which days the council works: its own closure days beside weekends and bank holidays, and whether the day of entry is day one.
+
+    `roll` moves a day that a clock on the calendar worked out, never one that somebody chose.
+    """
 
     closed: frozenset[dt.date] = frozenset()
     entry_day_counts: bool = False
+    roll: Roll = Roll.NONE
 
     def is_working(self, day: dt.date) -> bool:
         """Tell whether the council works on a day."""
         return day.weekday() < 5 and day not in self.closed and day not in bank_holidays(day.year)
+
+    def rolled(self, day: dt.date) -> dt.date:
+        """Return a day, or where the council moves a deadline to that falls on a day off."""
+        step = {Roll.NONE: DAY * 0, Roll.FORWARD: DAY, Roll.BACK: -DAY}[self.roll]
+        while step and not self.is_working(day):
+            day += step
+        return day
 
     def before_day_one(self, entered: dt.datetime) -> dt.date:
         """Return the last day, in London, that does not count for something entered at an instant."""
@@ -94,23 +114,24 @@ def length(level: Level, *, trigger: str) -> int:
     return n
 
 
-def chosen_day(level: Level, *, entered: dt.datetime, trigger: str, chosen: dt.date | None) -> dt.date:
+def chosen_day(level: Level, *, entered: dt.datetime, trigger: str, calendar: Calendar, chosen: dt.date | None) -> dt.date:
     """Return the date that somebody set, or without one the last that the level allows; never later than that, counted from the entry."""
     limit = latest(level, since=day_in_london(entered), trigger=trigger)
-    dates = [date for date in (chosen, limit) if date]
-    if not dates:
+    if chosen and (limit is None or chosen <= limit):
+        return chosen
+    if limit is None:
         raise ValueError("nobody set a date, and the level has no cap to fall back on")
-    return min(dates)
+    return calendar.rolled(limit)
 
 
 def last_day(level: Level, *, entered: dt.datetime, trigger: str, calendar: Calendar, chosen: dt.date | None) -> dt.date:
     """Return the last day of a stay."""
     if level.clock is Clock.DATE:
-        return chosen_day(level, entered=entered, trigger=trigger, chosen=chosen)
+        return chosen_day(level, entered=entered, trigger=trigger, calendar=calendar, chosen=chosen)
     n = length(level, trigger=trigger)
     if level.clock is Clock.WORKING_DAYS:
         return working_day(n, after=calendar.before_day_one(entered), calendar=calendar)
-    return on_the_calendar(level.clock, n, since=day_in_london(entered))
+    return calendar.rolled(on_the_calendar(level.clock, n, since=day_in_london(entered)))
 
 
 def due_at(

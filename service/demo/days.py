@@ -24,6 +24,11 @@ def working_days_before(day: dt.date, n: int) -> dt.date:
     return working_day_at_or_after(day)
 
 
+def working_days_between(first: dt.date, last: dt.date) -> int:
+    """Count the working days after one day, up to another."""
+    return sum(CALENDAR.is_working(first + DAY * n) for n in range(1, (last - first).days + 1))
+
+
 def later(at: dt.datetime, days: int, chance: Random) -> dt.datetime:
     """Return an instant so many working days later, at some time of the working day; later on the same day for none."""
     local = at.astimezone(LONDON)

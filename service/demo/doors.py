@@ -7,9 +7,12 @@ from typing import Any
 import asyncpg
 
 from service.data_folder import keep, text_of
-from service.database import migrate, open_pool
+from service.database import migrate
 from service.demo.cast import LINKS, demo_people
-from service.demo.making import founding, is_complete, make
+from service.demo.making import make
+from service.demo.programme import PROGRAMME, Programme
+from service.demo.setting_up import founding, is_complete
+from service.demo.teller import open_to_tell
 from service.embedded_postgres import DatabaseError
 from service.settings import Settings
 
@@ -44,23 +47,23 @@ async def refuse_other_data(url: str) -> None:
         await connection.close()
 
 
-async def ensure(url: str) -> None:
+async def ensure(url: str, programme: Programme = PROGRAMME) -> None:
     """Make the demonstration's council unless it is there; two that start at once make one. Raise DatabaseError."""
     holder = await asyncpg.connect(url)
     try:
         await holder.execute(LOCK)
         await refuse_other_council(holder)
-        await make_the_rest(url)
+        await make_the_rest(url, programme)
     finally:
         await holder.close()
 
 
-async def make_the_rest(url: str) -> None:
+async def make_the_rest(url: str, programme: Programme) -> None:
     """Make what is missing of the demonstration's council."""
-    async with await open_pool(url, most=4) as pool:
+    async with await open_to_tell(url) as pool:
         if not await is_complete(pool):
             print("Making the demonstration's council; a moment.", flush=True)
-            await make(pool, now=dt.datetime.now(dt.UTC))
+            await make(pool, now=dt.datetime.now(dt.UTC), programme=programme)
 
 
 async def refuse_other_council(connection: Any) -> None:

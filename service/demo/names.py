@@ -1,13 +1,21 @@
 """Invented names. Nobody of these exists; the council, its places and its schools do not either."""
 
-COUNCIL, CODE = "Northmere Council", "999"
-LOCALITIES = ("North", "South")
+from service.demo.themes import THEMES
+
+COUNCIL, CODE, MISTYPED_CODE = "Northmere Council", "999", "899"
+LOCALITIES = ("North", "South", "East", "West")
 EARLY_HELP, SCHOOL, HEALTH = "Early help", "Larkfield Primary School", "Northmere Community Health"
+ACADEMY, CHARITY = "Northmere Academy", "Harbour Families Trust"
 
 FAMILIES = (
     *("Harlow", "Osei", "Lovell", "Baines", "Pettifer", "Whitcombe", "Grant", "Kowalski", "Rahman", "Dunne"),
     *("Achebe", "Bridger", "Cavanagh", "Dacosta", "Eastman", "Farrow", "Gill", "Hosseini", "Ismail", "Jarvis"),
     *("Khan", "Lister", "Marlow", "Novak", "Okonjo", "Parry", "Quigley", "Rashid", "Sadler", "Tiller"),
+    *("Abbott", "Adair", "Banerjee", "Barlow", "Bekele", "Cartwright", "Chowdhury", "Clegg", "Dalton", "Duffy"),
+    *("Ekwueme", "Ellwood", "Fairley", "Finch", "Garside", "Gomez", "Hadley", "Hirst", "Iqbal", "Ingham"),
+    *("Jankowski", "Jolly", "Kaplan", "Kershaw", "Lamb", "Lomax", "Mahmood", "Metcalfe", "Nuttall", "Oyelaran"),
+    *("Patel", "Pickles", "Quinn", "Ramsden", "Rowe", "Shah", "Stott", "Tattersall", "Thwaite", "Usman"),
+    *("Varley", "Walczak", "Whittle", "Yates", "Zaman", "Aldous", "Birch", "Crowther", "Denby", "Esposito"),
     *("Umar", "Vance", "Weir", "Xu", "Yardley", "Zielinski", "Ashby", "Boateng", "Corrigan", "Deol"),
 )
 CHILDREN = (
@@ -50,32 +58,10 @@ FATHERS = (
 )
 STREETS = ("Mill Lane", "Quarry Road", "Station Terrace", "Elm Close", "Harbour Street", "Castle View", "Chapel Row")
 
-WORRIES = (
-    "Attendance has fallen to 78 per cent since September, and there were two moves of home in the term.",
-    "Often late, tired and hungry in the mornings. Mum says that the nights are hard.",
-    "Angry outbursts in class, and two fixed-term suspensions this term.",
-    "A young parent with a first baby, in temporary accommodation and without family near.",
-    "Rent arrears and food bank vouchers; the children worry about losing their home.",
-    "Few words for his age, and nursery cannot make out what he wants.",
-    "Has not spoken of her grandfather's death, and has stopped seeing her friends.",
-    "Looks after her mother, who is ill, before and after school.",
-)
-HOPES = (
-    "That mornings are calmer, and school feels possible again.",
-    "Somebody to talk to who has time.",
-    "To stay in one home, and one school.",
-    "Help with speech before reception.",
-)
-OWN_WORDS = (
-    "I like maths. I don't like it when people shout.",
-    "I want to stay at this school.",
-    "It is better when Nan comes.",
-    "I get worried about Mum when I am not there.",
-    "I want my own bed.",
-)
 VISITS = (
     "The flat was warm and tidy. We talked about mornings, and what would help on the days when nobody has slept.",
     "We went through what school sees and what the family sees. They want the same thing, and said so to each other.",
     "Looked at the letters about the rent together, and rang the housing office from the kitchen.",
     "Played a game with the children first; they talked more easily after that.",
 )
+WORRIES = tuple(theme.worry for theme in THEMES)

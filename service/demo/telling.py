@@ -1,158 +1,158 @@
-"""One case as it is told: where it is, what its version is, and the steps that stories are made of."""
+"""One case as it is told: the family, who works with it, and the acts that stories are made of."""
 
 import datetime as dt
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 from uuid import UUID
 
 from service.deadlines.rules import DAY, day_in_london
-from service.demo import names
+from service.demo.cast import Place
 from service.demo.families import InventedFamily, Member
-from service.demo.teller import Teller
+from service.demo.teller import Teller, Untold
+from service.demo.themes import Theme
 
-TEAM_OF = {
-    "North": ("North Family Team", "north_manager", ("worker", "north_two", "north_three")),
-    "South": ("South Family Team", "south_manager", ("south_one", "south_two")),
-}
-SHORT_PAUSE = 7
+EARLY_HELP, CAF = "early-help", "caf"
+BETWEEN = dt.timedelta(seconds=20)
+"""How much later each change of an act is than the one before it."""
+LONG_AGO = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+CASE_OF = "SELECT case_id FROM request_for_help WHERE id = $1"
+VERSION = "SELECT version FROM cases WHERE id = $1"
 
 
 @dataclass
 class Told:
-    """A case in the telling. Each of its changes raises its version by one, so that telling it again sends the same."""
+    """A case in the telling. `worker` is a key of the cast; `kept`: the last record that each mutation wrote.
+
+    `expects`: the reasons for which the next change has to be refused, if it has to.
+    """
 
     teller: Teller
     number: int
+    framework: str
     family: InventedFamily
-    locality: str
+    theme: Theme
+    place: Place
     worker: str
     chance: Random
+    asked_by: str
+    helped: Sequence[Member]
+    at: dt.datetime = LONG_AGO
     case: UUID | None = None
-    version: int = 0
+    case_before: UUID | None = None
+    is_allocated: bool = False
     keys: int = 0
+    expects: tuple[str, ...] = ()
     people: dict[str, UUID] = field(default_factory=dict)
+    kept: dict[str, UUID] = field(default_factory=dict)
     answers: list[UUID] = field(default_factory=list)
-    household: UUID | None = None
-    lead_id: UUID | None = None
+    actions: list[UUID] = field(default_factory=list)
+    saved: dict[tuple[str, str | None], int] = field(default_factory=dict)
+    """How often each section of the assessment under way was saved, about whom."""
+
+    # -- who, and when --------------------------------------------------------------------------------------------
+
+    def who(self, part: str) -> str:
+        """Return who of the cast takes a part in this story: its worker, its manager, whoever has it in hand, or somebody by their key."""
+        keeper = self.worker if self.is_allocated else "triage"
+        return {"worker": self.worker, "manager": self.place.manager, "keeper": keeper}.get(part, part)
+
+    def day(self, n: int = 0) -> str:
+        """Return the day of the act, or so many days after it, as the contract spells it."""
+        return (day_in_london(self.at) + DAY * n).isoformat()
+
+    # -- the family -----------------------------------------------------------------------------------------------
 
     @property
-    def manager(self) -> str:
-        """Return who manages the team that works with the family."""
-        return TEAM_OF[self.locality][1]
+    def carer(self) -> str:
+        """Return the id of the adult who answers for the children."""
+        return self.person(self.family.speaks_for_the_children)
+
+    @property
+    def first_child(self) -> Member:
+        """Return the child whom most of the story is about."""
+        return self.helped[0]
 
     def person(self, member: Member) -> str:
         """Return a person's id as the contract spells it."""
         return f"person_{self.people[member.name]}"
 
     def children(self) -> list[str]:
-        """Return the children's ids as the contract spells them."""
-        return [self.person(child) for child in self.family.children]
+        """Return the ids of the children who are helped."""
+        return [self.person(child) for child in self.helped]
 
-    async def do(self, at: dt.datetime, who: str, mutation: str, **given: Any) -> UUID:
-        """Run a mutation under the next key of this story."""
+    def took_part(self) -> list[dict[str, Any]]:
+        """Say who took part in the assessment: everybody who is born."""
+        everybody = (*self.family.adults, *self.helped)
+        return [{"personId": self.person(each), "tookPart": not each.expected_on} for each in everybody]
+
+    def words(self, text: str) -> str:
+        """Put the first child's name into a sentence of the story."""
+        return text.replace("{child}", self.first_child.name)
+
+    # -- what is done ---------------------------------------------------------------------------------------------
+
+    async def do(self, part: str, mutation: str, /, **given: Any) -> UUID:
+        """Run a mutation under the next key of this story, and keep what it wrote. Raise HeldBack where it was refused as expected."""
         self.keys += 1
-        return await self.teller.do(f"story {self.number} {self.keys}", who, at, mutation, **given)
+        self.at += BETWEEN
+        key, who = self.teller.key(self.number, self.keys), self.who(part)
+        if self.expects and self.keys > self.teller.furthest.get(self.number, 0):
+            await self.teller.be_refused(key, who, self.at, mutation, self.expects, **given)
+        if self.expects:
+            raise HeldBack
+        found = await self.teller.do(key, who, self.at, mutation, **given)
+        self.kept[mutation] = found
+        return found
 
-    async def change(self, at: dt.datetime, who: str, mutation: str, **given: Any) -> UUID:
-        """Change something of the case."""
-        record = await self.do(at, who, mutation, caseId=f"case_{self.case}", **given)
-        self.version += 1
-        return record
+    async def record(self, part: str, mutation: str, /, **given: Any) -> UUID:
+        """Add a record to the case."""
+        return await self.do(part, mutation, caseId=f"case_{self.case}", **given)
 
-    async def step(self, at: dt.datetime, who: str, mutation: str, **given: Any) -> UUID:
+    async def step(self, part: str, mutation: str, /, **given: Any) -> UUID:
         """Take a step, or make another change that says which version it saw."""
-        return await self.change(at, who, mutation, expectedVersion=self.version, **given)
+        return await self.record(part, mutation, expectedVersion=await self.version(), **given)
 
-    async def move(self, at: dt.datetime, who: str, trigger: str, note: str) -> None:
-        """Take a step that carries a note at most."""
-        await self.step(at, who, "moveCase", trigger=trigger, note=note)
+    async def version(self) -> int:
+        """Return the case's version as it stands."""
+        found: int = await self.teller.pool.fetchval(VERSION, self.case)
+        return found
 
-    # -- the beginning --------------------------------------------------------------------------------------------
+    async def last(self, table: str) -> UUID:
+        """Return the last record of the case in a table."""
+        found: UUID = await self.teller.pool.fetchval(f"SELECT id FROM {table} WHERE case_id = $1 ORDER BY id DESC LIMIT 1", self.case)
+        return found
 
-    async def enter_family(self, at: dt.datetime, who: str) -> UUID:
-        """Enter everybody of the family, and their household."""
-        for member in (*self.family.adults, *self.family.children):
-            born = {"birthDate": member.birth_date.isoformat()} if member.birth_date else {}
-            due = {"expectedOn": member.expected_on.isoformat()} if member.expected_on else {}
-            given = {"givenName": member.name, "familyName": self.family.name, "kind": member.kind, "sex": member.sex}
-            self.people[member.name] = await self.do(at, who, "addPerson", **given, **born, **due)
-        members = [{"personId": self.person(each), "role": each.role} for each in (*self.family.adults, *self.family.children)]
-        return await self.do(at, who, "addHousehold", name=self.family.name, address=self.family.address, members=members)
+    def kept_id(self, prefix: str, mutation: str) -> str:
+        """Return the id of what a mutation wrote last, as the contract spells it."""
+        return f"{prefix}_{self.kept[mutation]}"
 
-    async def ask_for_help(self, at: dt.datetime, who: str) -> None:
-        """Ask for help for the family; a case is opened."""
-        self.household = household = await self.enter_family(at, who)
-        source = {"school": "SCHOOL", "nurse": "SCHOOL_NURSE"}.get(who, "RELATIVE_OR_CARER")
-        referrer = self.family.speaks_for_the_children.name if source == "RELATIVE_OR_CARER" else self.teller.actor(who).name
-        request = await self.do(
-            at,
-            who,
-            "requestHelp",
-            householdId=f"household_{household}",
-            childIds=self.children(),
-            localityId=self.teller.id("locality", self.locality),
-            familyName=self.family.name,
-            source=source,
-            referrerName=referrer,
-            worries=self.chance.choice(names.WORRIES),
-            hopes=self.chance.choice(names.HOPES),
-            familyKnows=self.chance.random() < 0.8,
-        )
-        self.case = await self.teller.pool.fetchval("SELECT case_id FROM request_for_help WHERE id = $1", request)
-        self.version = 1
-        if self.number % 9 == 2:
-            await self.do(
-                at + dt.timedelta(minutes=9), who, "amendRequest", requestId=f"request_{request}", expectedRevision=1, hopes="A calm home."
-            )
-            self.version += 1
 
-    # -- working with the family ----------------------------------------------------------------------------------
+class HeldBack(Exception):
+    """What was tried was refused, as it had to be."""
 
-    async def agree(self, at: dt.datetime, who: str, answer: str = "AGREED") -> None:
-        """Record the family's answer for each child."""
-        for child in self.family.children:
-            capacity = "MOTHER_OF_UNBORN" if child.kind == "UNBORN_CHILD" else "PARENTAL_RESPONSIBILITY"
-            given = {"personId": self.person(child), "givenById": self.person(self.family.speaks_for_the_children)}
-            said = {"capacity": capacity, "answer": answer, "evidence": self.chance.choice(("SIGNED", "SPOKEN_AND_NOTED"))}
-            self.answers.append(await self.change(at, who, "recordAgreement", **given, **said, answeredAt=at.isoformat()))
 
-    async def withdraw(self, at: dt.datetime, who: str) -> None:
-        """Withdraw what was agreed for every child."""
-        by = self.person(self.family.speaks_for_the_children)
-        for answer in self.answers:
-            await self.do(at, who, "withdrawAgreement", agreementId=f"agreement_{answer}", withdrawnById=by, how="By telephone.")
-            self.version += 1
+Act = Callable[[Told], Awaitable[object]]
+"""Something that is done in a story, at the instant of its telling."""
 
-    async def note(self, at: dt.datetime, who: str, kind: str, text: str, *, seen: bool = False) -> UUID:
-        """Add a note of the day; `seen`: the children who can speak were seen, one of them alone."""
-        born = [child for child in self.family.children if child.birth_date]
-        people = [
-            {"personId": self.person(child), "alone": n == 0, "ownWords": self.chance.choice(names.OWN_WORDS)}
-            for n, child in enumerate(born)
-        ]
-        return await self.change(
-            at, who, "addNote", kind=kind, happenedOn=day_in_london(at).isoformat(), text=text, seen=people if seen else []
-        )
 
-    async def gather_team(self, at: dt.datetime) -> None:
-        """Bring the school and the nurse to the team around the family."""
-        await self.change(
-            at, self.worker, "addTeamMember", practitionerId=self.teller.id("practitioner", "school"), part="School, and help with homework"
-        )
-        if self.number % 2:
-            await self.change(
-                at, self.worker, "addTeamMember", practitionerId=self.teller.id("practitioner", "nurse"), part="Health and sleep"
-            )
+def moves(part: str, trigger: str, note: str) -> Act:
+    """Take a step that carries a note at most."""
+    return lambda told: told.step(part, "moveCase", trigger=trigger, note=told.words(note))
 
-    async def lead(self, at: dt.datetime, who: str) -> None:
-        """Name the lead professional whom the meeting agreed."""
-        self.lead_id = await self.change(
-            at, who, "nameLeadProfessional", practitionerId=self.teller.id("practitioner", self.worker), kind="AGREED"
-        )
 
-    async def pause(self, at: dt.datetime, who: str, days: int) -> None:
-        """Pause the case at the family's request."""
-        until = (day_in_london(at) + DAY * days).isoformat()
-        asked_by = self.person(self.family.speaks_for_the_children)
-        await self.step(at, who, "pauseCase", askedById=asked_by, why="They are away with family.", pauseUntil=until)
+def held_back(tried: Act, *reasons: str) -> Act:
+    """Try something that has to be refused for some reasons: guards, or codes."""
+
+    async def act(told: Told) -> None:
+        told.expects = reasons
+        try:
+            await tried(told)
+        except HeldBack:
+            return
+        finally:
+            told.expects = ()
+        raise Untold(f"story {told.number}: nothing was tried that could be refused by {reasons}.")
+
+    return act

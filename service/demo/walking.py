@@ -9,7 +9,11 @@ import urllib.request
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from service.demo.route import STEPS, Step
+from service.demo.ended_scenarios import ENDED
+from service.demo.more_scenarios import MORE
+from service.demo.route import Route, Step
+from service.demo.routes import BIRTHS, DAYS, ROUTES, days
+from service.demo.scenarios import FIRST, routes
 from service.graph.documents import TRUSTED_FOLDER
 
 SECONDS = 20
@@ -22,16 +26,32 @@ class Strayed(Exception):
 
 
 def walk(post: Post, say: Callable[[str], None] = print, today: dt.date | None = None) -> None:
-    """Take every step, and tell it in plain words with what was sent. Raise Strayed where one is not what the workflow says."""
-    kept: dict[str, Any] = {"TODAY": (today or dt.date.today()).isoformat()}
-    for number, step in enumerate(STEPS, 1):
+    """Walk with one family of each framework. Raise Strayed where a step is not what the workflow says."""
+    for route in ROUTES.values():
+        walk_with(route, post, say, today or dt.date.today())
+
+
+def walk_scenarios(post: Post, say: Callable[[str], None] = print, today: dt.date | None = None) -> None:
+    """Live through what happens to families, one line each. Raise Strayed where a step is not what the workflow says."""
+    for number, route in enumerate(routes((*FIRST, *MORE, *ENDED)), 1):
+        walk_with(route, post, lambda _: None, today or dt.date.today(), number)
+        refusals = sum(bool(step.refused) for step in route.steps)
+        say(f"{route.title}: {len(route.steps)} steps, {refusals} of them refused, all as the workflow says.")
+
+
+def walk_with(route: Route, post: Post, say: Callable[[str], None], today: dt.date, number: int = 0) -> None:
+    """Take every step, and tell it in plain words with what was sent. Raise Strayed."""
+    say(f"{route.title}\n")
+    kept: dict[str, Any] = dict(days(today, number))
+    for number, step in enumerate(route.steps, 1):
         sent = {**filled(step.sends, kept), **key_of(step)}
         text = " ".join(document(step.document).split())
         say(f"{number:>2}. {step.who} {step.says}\n    {text}\n    {json.dumps(sent, ensure_ascii=False)}")
         body = post(step.who, text, sent)
         say(f"    -> {held(step, body)}\n")
+        hold_finding(step, body, kept)
         kept |= {name: found(body["data"], path) for name, path in step.keeps.items()}
-    say(f"One family, {len(STEPS)} steps, from a request for help to closure: all as the workflow says.")
+    say(f"One family, {len(route.steps)} steps, from a request for help to closure: all as the workflow says.\n")
 
 
 def document(name: str) -> str:
@@ -59,9 +79,12 @@ def filled(value: Any, kept: Mapping[str, Any]) -> Any:
 
 
 def found(data: Any, path: tuple[str, ...]) -> Any:
-    """Follow a path into an answer."""
-    for part in path:
-        data = data[int(part)] if part.isdigit() else data[part]
+    """Follow a path into an answer. Raise Strayed where it ends too early."""
+    try:
+        for part in path:
+            data = data[int(part)] if part.isdigit() else data[part]
+    except (TypeError, LookupError) as error:
+        raise Strayed(f"The answer says nothing at {'.'.join(path)}.") from error
     return data
 
 
@@ -75,10 +98,17 @@ def held(step: Step, body: Mapping[str, Any]) -> str:
         return held_back(step, problems)
     if problems:
         raise Strayed(f"{step.document}: {problems[0]['message']}")
-    stands_in = (answer.get("case") or {}).get("stateTitle") if step.trigger else None
-    if step.trigger and stands_in != step.state:
+    stands_in = (answer.get("case") or {}).get("stateTitle") if step.state else None
+    if step.state and stands_in != step.state:
         raise Strayed(f"{step.document} led to {stands_in!r}, and the workflow says {step.state!r}.")
     return f"the case is in: {stands_in}" if stands_in else "done"
+
+
+def hold_finding(step: Step, body: Mapping[str, Any], kept: Mapping[str, Any]) -> None:
+    """Hold what an answer says against what it must say. Raise Strayed."""
+    for path, wanted in filled(step.finds, kept).items():
+        if found(body["data"], path) != wanted:
+            raise Strayed(f"{step.document} says {found(body['data'], path)!r} at {'.'.join(path)}, and not {wanted!r}.")
 
 
 def held_back(step: Step, problems: list[dict[str, Any]]) -> str:
@@ -117,13 +147,22 @@ ASK = (
 """How a shell sends what it reads, as whom a token names."""
 
 
+SHOWN = ROUTES["early-help"]
+"""The walk that is written for curl."""
+DAY = '.venv/bin/python -c "import datetime as d; print(d.date.today() + d.timedelta($1))"'
+"""How a shell counts days, whatever its `date` understands."""
+
+
 def curl_lines() -> Iterator[str]:
-    """Write the same steps as lines for a shell with curl; names keep what later steps need."""
+    """Write the steps of the early help assessment as lines for a shell with curl; names keep what later steps need."""
     yield from ASK
     yield 'first() { grep -o "$1" | head -n 1; }'
-    yield from (f"{shell_name(who)}=$(.venv/bin/early-help token {who})" for who in dict.fromkeys(step.who for step in STEPS))
-    yield "TODAY=$(date +%F)"
-    for number, step in enumerate(STEPS, 1):
+    yield f"day() {{ {DAY}; }}"
+    yield from (f"{shell_name(who)}=$(.venv/bin/early-help token {who})" for who in dict.fromkeys(step.who for step in SHOWN.steps))
+    yield from (f"{name}=$(day {n})" for name, n in DAYS.items())
+    least, span = BIRTHS["BORN"]
+    yield f"BORN=$(day $((-{least} - $(date +%s) % {span})))"
+    for number, step in enumerate(SHOWN.steps, 1):
         yield f"\n# {number}. {step.who} {step.says}"
         yield from curl_of(number, step)
 
@@ -134,13 +173,17 @@ def curl_of(number: int, step: Step) -> Iterator[str]:
     key = {"idempotencyKey": f"walk-$(date +%s)-{number}"} if is_change(step) else {}
     body = json.dumps({"query": text, "variables": {**step.sends, **key}}, ensure_ascii=False).replace("\\\\$", "\\$")
     keeps = next(iter(step.keeps), None)
-    pattern = "EH-[0-9]*-[0-9]*" if keeps == "REFERENCE" else f"{PREFIXES.get(keeps or '', '')}_[0-9a-f-]*"
     head, tail = (
-        (f"{keeps}=$(ask ${shell_name(step.who)} <<END | first '{pattern}'", "END\n)")
+        (f"{keeps}=$(ask ${shell_name(step.who)} <<END | first '{pattern(keeps)}'", "END\n)")
         if keeps
         else (f"ask ${shell_name(step.who)} <<END", "END")
     )
     yield f"{head}\n{body}\n{tail}"
+
+
+def pattern(name: str) -> str:
+    """Write how a shell finds what is kept under a name."""
+    return "EH-[0-9]*-[0-9]*" if name == "REFERENCE" else f"{PREFIXES.get(name, name.partition('_')[0].lower())}_[0-9a-f-]*"
 
 
 def shell_name(who: str) -> str:
@@ -148,16 +191,8 @@ def shell_name(who: str) -> str:
     return "AS_" + who.upper().replace("-", "_")
 
 
-PREFIXES = {
-    "NORTH": "locality",
-    "TEAM": "team",
-    "WORKER": "practitioner",
-    "MOTHER": "person",
-    "ADA": "person",
-    "BILL": "person",
-    "HOUSEHOLD": "household",
-    "CASE": "case",
-}
+PREFIXES = {"NORTH": "locality", "WORKER": "practitioner", "MOTHER": "person", "ADA": "person"}
+"""Of names that are not the prefix of what they name."""
 
 
 def told(problem: Strayed) -> int:

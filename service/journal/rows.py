@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from sqlalchemy import JSON, ColumnElement, FromClause, Text, and_, case, cast, exists, func, select
+from sqlalchemy import JSON, ColumnElement, FromClause, Text, and_, cast, exists, func, select
 
 from service.access.actor import Actor
 from service.access.visible import VISIBLE
 from service.cases.tables import CASE
+from service.cases.titles import title_once
 from service.cases.visibility import sees_history
 from service.journal.statements import constant
 from service.journal.transaction import EVENT
-from workflows import WORKFLOWS
 
 
 @VISIBLE.of(EVENT)
@@ -41,6 +41,5 @@ def said(event: FromClause) -> Any:
 
 
 def state_named(event: FromClause, word: str) -> Any:
-    """Write the title of the state that an event names."""
-    titles = {state.key: state.title for workflow in WORKFLOWS.values() for state in workflow.states.values()}
-    return case({constant(key): constant(title) for key, title in titles.items()}, value=cast(in_payload(event, word), Text))
+    """Write the title of the state that an event of a case names."""
+    return title_once(event.c.stream_id, cast(in_payload(event, word), Text))

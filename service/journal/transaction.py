@@ -13,6 +13,7 @@ from sqlalchemy import (
     ColumnElement,
     DateTime,
     Integer,
+    Interval,
     Select,
     Text,
     Uuid,
@@ -103,6 +104,10 @@ PRACTITIONER = table("practitioner", column("id", Uuid()), column("name", Text()
 
 ASKED = select(literal_column("1")).subquery("asked")
 CLOCK = func.coalesce(bindparam("clock", type_=DateTime(timezone=True)), func.clock_timestamp())
+NOW = func.greatest(CLOCK, EVENT.c.at + literal_column("interval '1 microsecond'", Interval()))
+"""The instant of a change, where its stream's last event is joined: always later than that event, though the clock be put back, so that
+what is ordered by time is ordered as it was written."""
+
 VERSION, STREAM_ID = bindparam("event_seq", type_=Integer()), bindparam("event_stream_id", type_=Uuid())
 AT = bindparam("event_at", type_=DateTime(timezone=True))
 """Of the event that a write carries: its number, which becomes the record's version, the record's key, and the instant."""
@@ -128,7 +133,7 @@ def for_change(locked: Select[Any], *, stream: str, facts: Callable[[Any], Mappi
     its_last = (EVENT.c.stream_kind == constant(stream)) & (EVENT.c.stream_id == row.c.id) & (EVENT.c.seq == row.c.version)
     return select(
         row,
-        func.greatest(CLOCK, EVENT.c.at).label("now"),
+        NOW.label("now"),
         *(EVENT.c[name].label(f"last_{name}") for name in ("hash", "at", "kind")),
         last_actor.label("last_actor"),
         *OF_KEY,
@@ -211,6 +216,15 @@ class Transaction:
         """Make an id; those of one transaction are in the order in which they were made."""
         self.made.append(uuid7(now, self.request.entropy(10), len(self.made)))
         return self.made[-1]
+
+    async def write_both(
+        self, sql: Statement, position: Position, first: Event, second: Event, *, record: UUID, **values: object
+    ) -> Written:
+        """Run a recorded statement that carries two events, one after the other: it writes the first itself, from `first_…`."""
+        request = self.request
+        row = chain.next_event(position, first, actor=request.actor.id, purpose=request.actor.purpose, salt=request.entropy(16))
+        between = Position(position.stream, position.seq + 1, row["hash"], position.now)  # type: ignore[arg-type]
+        return await self.write(sql, between, second, record=record, **values, **{f"first_{name}": value for name, value in row.items()})
 
     async def write(self, sql: Statement, position: Position, event: Event, *, record: UUID, **values: object) -> Written:
         """Run a recorded statement: there is no other way to change a row."""

@@ -19,6 +19,7 @@ HEADS = {
     "locality": "locality",
     "practitioner": "practitioner",
     "council": "council",
+    "threshold_document": "threshold_document",
 }
 """The table whose version is the number of a stream's last event."""
 

@@ -16,6 +16,8 @@ from service.journal.chain import Event
 from service.journal.statements import prefixed
 from service.journal.transaction import Transaction, Written
 from service.lead_professionals import rows, rules
+from service.waits import writing as waits
+from service.waits.tables import WaitKind
 
 
 async def name_lead_professional(
@@ -58,4 +60,6 @@ async def end_lead_professional(tx: Transaction, *, actor: Actor, lead_id: UUID,
     if lead["ended_at"] is not None:
         raise AlreadyDone("They are no longer lead professional.", path=("leadId",))
     event = Event("LeadProfessionalEnded", {"lead_id": lead_id, "practitioner_id": lead["practitioner_id"], "handover": handover})
-    return await tx.write(rows.END_LEAD, case.position, event, record=lead_id, lead_id=lead_id, handover=handover)
+    held = loads.settings_of(case)
+    wait = waits.values(WaitKind.LEAD_TO_BE_AGREED, wait_id=tx.new_id(case.now), now=case.now, settings=held)
+    return await tx.write(rows.END_LEAD, case.position, event, record=lead_id, lead_id=lead_id, handover=handover, **wait)

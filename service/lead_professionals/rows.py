@@ -15,6 +15,8 @@ from service.practitioners.rules import IN_A_TEAM
 from service.practitioners.tables import APPOINTMENT, PRACTITIONER
 from service.reading import Opening
 from service.team_around_family.tables import TEAM_MEMBER
+from service.waits import writing as waits
+from service.waits.tables import WaitKind
 
 part_of_case(LEAD)
 
@@ -63,7 +65,7 @@ def the_lead(_case: Any) -> Any:
 
 LOAD_TO_NAME = loads.loading("load case to name a lead professional", is_active=is_active, works_here=works_here, leads=leads_now)
 ITS_CASE = CASE.c.id == select(LEAD.c.case_id).where(THE_LEAD).scalar_subquery()
-LOAD_OF_LEAD = loads.loading("load case of lead professional", ITS_CASE, lead=the_lead)
+LOAD_OF_LEAD = loads.loading("load case of lead professional", ITS_CASE, lead=the_lead, **loads.SETTINGS)
 
 HANDOVER = param("handover", LEAD.c.handover)
 NAMED = {
@@ -78,10 +80,16 @@ NAME_LEAD = recorded(
     writes.changed(),
     update(LEAD).where(LEAD.c.case_id == STREAM_ID, LEAD.c.ended_at.is_(None)).values(ended_at=AT, handover=HANDOVER),
     insert(LEAD).values(NAMED),
+    waits.end(WaitKind.LEAD_TO_BE_AGREED),
+)
+END_LEAD = recorded(
+    "end lead professional",
+    writes.changed(),
+    update(LEAD).where(THE_LEAD).values(ended_at=AT, handover=HANDOVER),
+    waits.begin(WaitKind.LEAD_TO_BE_AGREED),
 )
 AMEND_LEAD = recorded(
     "amend lead professional",
     writes.changed(),
     update(LEAD).where(THE_LEAD).values({name: param(f"lead_{name}", LEAD.c[name]) for name in EDITABLE}),
 )
-END_LEAD = recorded("end lead professional", writes.changed(), update(LEAD).where(THE_LEAD).values(ended_at=AT, handover=HANDOVER))

@@ -10,6 +10,8 @@ ETHNICITY = OneOf(EthnicityCode, "Ethnicity, by the list of the national child d
 NHS_NUMBER = Text("NHS number; spaces and dashes are left out.", most=30)
 UPN = Text("Unique pupil number, permanent or temporary.", most=30)
 ULN = Text("Unique learner number.", most=30)
+DIED_ON = Calendar("The day of their death, or of the loss of an unborn child; not later than today.")
+EHC_PLAN_ON = Calendar("Since when an education, health and care plan is in force, where you know it; not later than today.")
 
 
 class AddPerson(Change, action=actions.add_person, answers=Person):
@@ -25,6 +27,8 @@ class AddPerson(Change, action=actions.add_person, answers=Person):
     nhs_number = NHS_NUMBER
     upn = UPN
     uln = ULN
+    died_on = DIED_ON
+    ehc_plan_on = EHC_PLAN_ON
 
 
 class AmendPerson(Change, action=actions.amend_person, answers=Person, amends=True):
@@ -42,6 +46,8 @@ class AmendPerson(Change, action=actions.amend_person, answers=Person, amends=Tr
     nhs_number = NHS_NUMBER
     upn = UPN
     uln = ULN
+    died_on = DIED_ON
+    ehc_plan_on = EHC_PLAN_ON
 
 
 MUTATIONS: tuple[type[Change], ...] = (AddPerson, AmendPerson)

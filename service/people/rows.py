@@ -26,7 +26,7 @@ from service.access.visible import VISIBLE
 from service.cases import visibility as _cases  # noqa: F401  (registers the predicate of cases)
 from service.cases.tables import CASE, CASE_CHILD
 from service.households.tables import MEMBER
-from service.journal.statements import Statement, constant, param, params, statement
+from service.journal.statements import Statement, constant, number, param, params, statement
 from service.journal.transaction import STREAM_ID, VERSION, beginning, for_change, recorded
 from service.people.rules import EDITABLE
 from service.people.standing import through_cases
@@ -48,10 +48,9 @@ def visible_people(person: FromClause, actor: Actor) -> ColumnElement[bool]:
     children = select(CASE_CHILD.c.person_id).where(CASE_CHILD.c.case_id.in_(VISIBLE.rows(CASE, actor, "id")))
     related = select(kin.c.id).where(kin.c.relative_id == person.c.id, kin.c.in_error_at.is_(None), kin.c.person_id.in_(children))
     own = and_(person.c.unattached, person.c.added_by == actor.id, is_active(actor))
-    # Not IN: beside OR that would gather everybody the actor sees, to show one of them.
-    return or_(
-        exists(on_a_case.correlate_except(child)), exists(at_home.correlate_except(member)), exists(related.correlate_except(kin)), own
-    )
+    ways = (on_a_case.correlate_except(child), at_home.correlate_except(member), related.correlate_except(kin))
+    # Not IN, and none of it worked out beforehand: that would gather everybody the actor sees, to show one of them.
+    return or_(*(exists(each.offset(number(0))) for each in ways), own)
 
 
 VISIBLE.follows(PERSON, CASE_CHILD, CASE_CHILD.c.person_id)

@@ -9,7 +9,10 @@ from service.errors import ErrorCode, Problem
 from service.people.identifiers import FAULTS, NAMES, tidied
 from service.spelling import camel
 
-EDITABLE = ("kind", "given_name", "family_name", "birth_date", "expected_on", "sex", "ethnicity", "nhs_number", "upn", "uln")
+LATER = ("died_on", "ehc_plan_on")
+"""Dates of what can only have come after the birth, but for the loss of an unborn child."""
+
+EDITABLE = ("kind", "given_name", "family_name", "birth_date", "expected_on", "sex", "ethnicity", "nhs_number", "upn", "uln", *LATER)
 REQUIRED = ("kind", "given_name", "family_name", "sex")
 DATED = frozenset({"kind", "birth_date", "expected_on"})
 UNBORN = "unborn_child"
@@ -52,6 +55,7 @@ def problems(person: Mapping[str, Any], *, today: dt.date, changed: Collection[s
         if person[name] is None:
             yield wrong("This cannot be left empty.", name)
     yield from number_problems(person)
+    yield from later_problems(person, today)
     if DATED.isdisjoint(changed) or person["kind"] is None:
         return
     yield from (unborn_problems(person, today) if person["kind"] == UNBORN else born_problems(person, today))
@@ -71,6 +75,17 @@ def number_problems(person: Mapping[str, Any]) -> Iterator[Problem]:
             yield wrong("An unborn child has no number yet. Add it when the birth is recorded.", name)
         elif sentence := fault(person[name]):
             yield wrong(sentence, name)
+
+
+def later_problems(person: Mapping[str, Any], today: dt.date) -> Iterator[Problem]:
+    """Say which dates of what came after the birth cannot be."""
+    for name in LATER:
+        if person[name] and person[name] > today:
+            yield wrong("This cannot be later than today.", name)
+        elif person[name] and person["birth_date"] and person[name] < person["birth_date"]:
+            yield wrong("This cannot be before their date of birth.", name)
+    if person["ehc_plan_on"] and person["kind"] == UNBORN:
+        yield wrong("An unborn child has no education, health and care plan. Leave its date out.", "ehc_plan_on")
 
 
 def unborn_problems(person: Mapping[str, Any], today: dt.date) -> Iterator[Problem]:

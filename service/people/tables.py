@@ -62,7 +62,7 @@ class PersonRow(Base, table=True):
     __tablename__ = "person"
     __table_args__ = (
         *filled("given_name", "family_name"),
-        *sane_dates("birth_date", "expected_on"),
+        *sane_dates("birth_date", "expected_on", "died_on", "ehc_plan_on"),
         *sane("in_error_at"),
         one_of("kind", PersonKind),
         one_of("sex", Sex),
@@ -70,9 +70,13 @@ class PersonRow(Base, table=True):
         CheckConstraint("(kind = 'unborn_child') = (expected_on IS NOT NULL)", name="expected_date_of_the_unborn"),
         CheckConstraint("expected_on IS NULL OR birth_date IS NULL", name="born_or_expected"),
         CheckConstraint("birth_date IS NOT NULL OR kind IN ('unborn_child', 'adult')", name="birth_date_of_the_young"),
+        CheckConstraint("died_on >= birth_date", name="dies_after_birth"),
+        CheckConstraint("ehc_plan_on >= birth_date", name="ehc_plan_after_birth"),
+        CheckConstraint("ehc_plan_on IS NULL OR expected_on IS NULL", name="ehc_plan_of_the_born"),
         CheckConstraint("nhs_number ~ '^[0-9]{10}$'", name="nhs_number_shape"),
         CheckConstraint("upn ~ '^[A-Z][0-9]{11}[0-9A-Z]$'", name="upn_shape"),
         CheckConstraint("uln ~ '^[0-9]{10}$'", name="uln_shape"),
+        Index("ix_person_birth_date", "birth_date"),
         Index("ix_person_nhs_number", "nhs_number", postgresql_where="nhs_number IS NOT NULL"),
         Index("ix_person_upn", "upn", postgresql_where="upn IS NOT NULL"),
         Index("ix_person_uln", "uln", postgresql_where="uln IS NOT NULL"),
@@ -90,6 +94,8 @@ class PersonRow(Base, table=True):
     nhs_number: str | None = words(default=None)
     upn: str | None = words(default=None)
     uln: str | None = words(default=None)
+    died_on: dt.date | None = Field(default=None)
+    ehc_plan_on: dt.date | None = Field(default=None)
     added_by: UUID = key_to("practitioner")
     unattached: bool
     in_error_at: dt.datetime | None = moment(default=None)

@@ -64,6 +64,14 @@ class Person(Entity, table=PERSON, record="person", interfaces=[Node]):
     nhs_number = String(description="NHS number: ten digits, the last of them a check digit.")
     upn = String(description="Unique pupil number: thirteen characters, the first of them a check letter.")
     uln = String(description="Unique learner number: ten digits, the last of them a check digit.")
+    died_on = Date(description="The day of their death, or of the loss of an unborn child.")
+    ehc_plan_on = Date(description="Since when an education, health and care plan is in force, where early help knows it.")
+    needs = Many(
+        "service.needs.types.Need",
+        order=["identified_on", "id"],
+        few=10,
+        description="The register of a child's needs, of every case that you may see, oldest first.",
+    )
     contact_details = Many(
         ContactDetail, order=["recorded_at", "id"], few=4, description="The ways to reach them that you may know, oldest first."
     )

@@ -1,18 +1,24 @@
 """What can be done with an account, and with the roles to which somebody is appointed."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+import orjson
+
 from service.access.actor import Actor, Role
 from service.access.rules import Action
 from service.changing.amending import amended
+from service.configuration.in_force import InForce
 from service.council import structure
 from service.errors import AlreadyDone, BadInput, Refused
 from service.journal.chain import Event
 from service.journal.statements import prefixed
 from service.journal.transaction import Loaded, Transaction, Written
 from service.practitioners import rows, rules
+from service.waits.rules import due
+from service.waits.tables import WaitKind
 
 
 async def add_practitioner(
@@ -49,7 +55,13 @@ async def end_practitioner(tx: Transaction, *, actor: Actor, practitioner_id: UU
         raise AlreadyDone("This account has ended already.", path=("practitionerId",))
     rules.refuse_to_lock_out(is_last_administrator=found["is_last_administrator"])
     event = Event("PractitionerEnded", {"ended_at": found.now, "appointments": found["appointments"]})
-    return await tx.write(rows.END, found.position, event, record=practitioner_id)
+    wait = dues(orjson.loads(found["settings"]), now=found.now)
+    return await tx.write(rows.END, found.position, event, record=practitioner_id, wait_places=list(wait), wait_dues=list(wait.values()))
+
+
+def dues(settings: Mapping[str, Any], *, now: dt.datetime) -> dict[UUID, dt.datetime]:
+    """Return, for each locality, when a case that is left without a lead professional should have another."""
+    return {UUID(place): due(WaitKind.LEAD_TO_BE_AGREED, since=now, settings=InForce.of(held)) for place, held in settings.items()}
 
 
 async def appoint(

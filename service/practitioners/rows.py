@@ -6,11 +6,16 @@ from sqlalchemy import ColumnElement, and_, exists, func, insert, not_, select, 
 
 from service.access.actor import Role
 from service.access.visible import VISIBLE, open_to_all
+from service.cases.tables import CASE
+from service.configuration.facts import in_each_place
 from service.council.structure import adding, amending, beginning_of, changed, loading, loading_by_id
 from service.journal.statements import constant, param, params
-from service.journal.transaction import AT, STREAM_ID, recorded
+from service.journal.transaction import AT, CLOCK, STREAM_ID, recorded
+from service.lead_professionals.tables import LEAD
 from service.practitioners import rules
 from service.practitioners.tables import APPOINTMENT, PRACTITIONER
+from service.waits import writing as waits
+from service.waits.tables import WaitKind
 
 __all__ = ["APPOINTMENT", "PRACTITIONER"]
 
@@ -54,6 +59,7 @@ LOAD_TO_END = loading(
     PRACTITIONER.c.id == param("id", PRACTITIONER.c.id),
     is_last_administrator=is_last_administrator,
     appointments=in_force,
+    settings=lambda row: in_each_place(CLOCK),
 )
 LOAD_OF_APPOINTMENT = loading(
     "load practitioner of appointment",
@@ -64,11 +70,16 @@ LOAD_OF_APPOINTMENT = loading(
     role_ended_at=lambda row: of_appointment("ended_at"),
 )
 
+LEFT = CASE.join(LEAD, and_(LEAD.c.case_id == CASE.c.id, LEAD.c.ended_at.is_(None), CASE.c.closed_at.is_(None)))
+LED = select(LEAD.c.case_id, CASE.c.locality_id).select_from(LEFT).where(LEAD.c.practitioner_id == STREAM_ID).subquery("led")
+"""The open cases that an account leaves without a lead professional."""
+
 ADD, AMEND = adding(PRACTITIONER), amending(PRACTITIONER, *rules.EDITABLE)
 END = recorded(
     "end practitioner",
     changed(PRACTITIONER).values(ended_at=AT),
     update(APPOINTMENT).where(APPOINTMENT.c.practitioner_id == STREAM_ID, APPOINTMENT.c.ended_at.is_(None)).values(ended_at=AT),
+    waits.begin_each(WaitKind.LEAD_TO_BE_AGREED, LED),
 )
 APPOINT = recorded("appoint", changed(PRACTITIONER), insert(APPOINTMENT).values(params(APPOINTMENT, "appointment")))
 END_APPOINTMENT = recorded("end appointment", changed(PRACTITIONER), update(APPOINTMENT).where(THE_APPOINTMENT).values(ended_at=AT))

@@ -163,7 +163,7 @@ def tables_opened(table: Table, field: Any) -> set[Table]:
     if isinstance(field, Relation) and field.on:
         opened |= tables_in(field.on(ours, theirs), ours, theirs)
     if isinstance(field, Relation) and field.only:
-        opened |= tables_in(field.only(theirs), theirs)
+        opened |= entered(field.only, target)
     filters = (a.predicate for a in field.args.values() if isinstance(a, Filter) and a.predicate)
     return opened.union(*(tables_in(predicate(theirs, bindparam("given")), theirs) for predicate in filters))
 

@@ -35,6 +35,7 @@ class Visibility:
         self.predicates: dict[Table, Visible] = {}
         self.implied: dict[tuple[str, str, Hashable], Visible | None] = {}
         self.presupposed: set[Visible] = set()
+        self.selected: dict[tuple[Table, Any, tuple[str, ...]], Select[Any]] = {}
 
     def of(self, table: Any) -> Callable[[Register], Register]:
         """Register the decorated predicate for a table. Raise ValueError where there is one already."""
@@ -75,9 +76,15 @@ class Visibility:
         return self.predicates[table](alias, actor)
 
     def rows(self, table: Any, actor: Any, *columns: str) -> Select[Any]:
-        """Select columns of the visible rows of a table, for use inside another predicate: `x.in_(visibility.rows(...))`."""
-        alias = table_behind(table).alias()
-        return select(*(alias.c[name] for name in columns)).where(self.predicate(alias, table_behind(table), actor))
+        """Select columns of the visible rows of a table, for use inside another predicate: `x.in_(visibility.rows(...))`.
+
+        It is built once for each shape of an actor: most of the time that a statement takes to be written went into building it anew.
+        """
+        key = table_behind(table), actor, columns
+        if key not in self.selected:
+            alias = key[0].alias()
+            self.selected[key] = select(*(alias.c[name] for name in columns)).where(self.predicate(alias, key[0], actor))
+        return self.selected[key]
 
 
 def is_fact(value: object) -> bool:
@@ -109,8 +116,17 @@ def parameter(name: str, value: object) -> BindParameter[Any]:
     return Value(f"actor_{name}", type_=found)
 
 
+SHAPES: dict[Hashable, Any] = {}
+
+
 def symbolic(actor: A) -> A:
-    """Replace an actor's values by bind parameters of the same names; facts stay. Branching on a value then raises."""
+    """Replace an actor's values by bind parameters of the same names; facts stay. Branching on a value then raises.
+
+    Actors of one shape are replaced by the same one.
+    """
     given = {f.name: getattr(actor, f.name) for f in fields(cast(Any, actor))}
-    names = {name: parameter(name, value) for name, value in given.items() if not is_fact(value)}
-    return replace(cast(Any, actor), **names)  # type: ignore[no-any-return]
+    kinds = {name: type(value) for name, value in given.items() if not is_fact(value)}
+    shape = type(actor), facts_of(actor), tuple(kinds.items())
+    if shape not in SHAPES:
+        SHAPES[shape] = replace(cast(Any, actor), **{name: parameter(name, given[name]) for name in kinds})
+    return cast(A, SHAPES[shape])

@@ -3,7 +3,7 @@
 from service.changing import Change, Flag, Number, OneOf, RecordId, RecordIds, Text
 from service.changing.inputs import LONG
 from service.requests import actions
-from service.requests.types import RequestForHelp, Source
+from service.requests.types import FrameworkName, RequestForHelp, Source
 
 
 class RequestHelp(Change, action=actions.request_help, answers=RequestForHelp):
@@ -20,6 +20,7 @@ class RequestHelp(Change, action=actions.request_help, answers=RequestForHelp):
     worries = Text("What they are worried about.", most=LONG, required=True)
     hopes = Text("What they hope will be different.", most=LONG)
     family_knows = Flag("Whether the family knows of the request.", required=True)
+    framework = OneOf(FrameworkName, "On which framework the case is opened; left out, on the early help assessment.")
 
 
 class AmendRequest(Change, action=actions.amend_request, answers=RequestForHelp, amends=True):

@@ -27,15 +27,19 @@ from service.access.visible import VISIBLE
 from service.cases import loads, writes
 from service.cases.tables import CASE, CASE_CHILD, CASE_NUMBER
 from service.cases.visibility import visible_cases
+from service.configuration.facts import in_force
 from service.households.rows import visible_households
 from service.households.tables import HOUSEHOLD, MEMBER
 from service.journal.statements import constant, number, param, params, statement, whole
 from service.journal.transaction import AT, CLOCK, ITS_KEY, KEY, STREAM_ID, beginning, recorded
+from service.linked_cases.rows import previous_case
 from service.people.rows import visible_people
 from service.people.tables import PERSON
 from service.relationships.tables import RELATIONSHIP
 from service.requests.tables import REQUEST
 from service.teams.tables import TEAM
+from service.waits import writing as waits
+from service.waits.tables import WaitKind
 
 
 @VISIBLE.of(REQUEST)
@@ -108,9 +112,10 @@ BEGIN = statement(
     "begin request for help",
     beginning(
         standings=named(WRITER, in_the_council(WRITER)),
-        calendar=loads.calendar(),
+        settings=in_force(CLOCK, LOCALITY_ID),
         team_id=triage_team(),
         household_found=household_found(),
+        previous_case_id=previous_case(HOUSEHOLD_ID, CHILD_IDS),
         children_found=children_found(),
         at_home=at_home(),
         year=select(NUMBER.c.year).scalar_subquery(),
@@ -127,6 +132,7 @@ REQUEST_HELP = recorded(
     insert(CASE_CHILD).from_select(["case_id", "person_id", "joined_at"], select(STREAM_ID, HELPED, AT)),
     insert(REQUEST).values(params(REQUEST, "request")),
     writes.enter(),
+    waits.begin(WaitKind.REFERRER_TO_BE_TOLD),
     update(HOUSEHOLD)
     .where(HOUSEHOLD.c.id == param("case_household_id", HOUSEHOLD.c.id), HOUSEHOLD.c.unattached)
     .values(unattached=false()),

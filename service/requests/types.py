@@ -2,10 +2,12 @@
 
 from graphene import Boolean, Int, String
 
+from service.cases.rules import Framework
 from service.cases.tables import CASE
+from service.contacts.types import ReferrerAnswer
 from service.nodes import Node
 from service.practitioners.types import Practitioner
-from service.reading import Entity, Expr, GlobalId, One, Opening
+from service.reading import Entity, Expr, GlobalId, Many, One, Opening
 from service.requests.rows import case_reference
 from service.requests.tables import REQUEST, RequestSource
 from service.scalars import DateTime
@@ -37,6 +39,13 @@ Source = enumeration(
 )
 
 
+FrameworkName = enumeration(
+    Framework,
+    COMMON_ASSESSMENT="The common assessment framework, with the team around the child.",
+    EARLY_HELP="The early help assessment of the whole family.",
+)
+
+
 class RequestForHelp(Entity, table=REQUEST, part_of="case", interfaces=[Node]):
     """What somebody asked for on behalf of a family, in whose name, and when."""
 
@@ -57,5 +66,12 @@ class RequestForHelp(Entity, table=REQUEST, part_of="case", interfaces=[Node]):
         required=True,
         never_null=True,
         description="The reference of the case that it opened, for asking after it.",
+    )
+    answers = Many(
+        ReferrerAnswer,
+        on=lambda request, answer: answer.c.case_id == request.c.case_id,
+        order=["recorded_at", "id"],
+        few=3,
+        description="What was told to the person who asked, the oldest first; whoever put the request in sees it without the case.",
     )
     case = One("service.cases.types.Case", description="The case that it opened; null for who may not see it.")

@@ -18,9 +18,10 @@ class VisitRow(Base, table=True):
 
     __tablename__ = "visit"
     __table_args__ = (
-        *sane("entered_at", "left_at", "due_at"),
+        *sane("entered_at", "left_at", "due_at", "voided_at"),
         CheckConstraint("left_at >= entered_at", name="leaves_after_entering"),
         CheckConstraint("(left_at IS NULL) = (left_by IS NULL)", name="left_by_a_trigger"),
+        CheckConstraint("voided_at = left_at", name="void_as_it_ends"),
         ExcludeConstraint(
             ("case_id", "="),
             using="btree",
@@ -39,6 +40,7 @@ class VisitRow(Base, table=True):
     due_at: dt.datetime | None = moment(default=None)
     left_by: str | None = words(default=None)
     left_at: dt.datetime | None = moment(default=None)
+    voided_at: dt.datetime | None = moment(default=None)
     worker_id: UUID | None = key_to("practitioner", default=None)
     team_id: UUID = key_to("team")
     agency_id: UUID = key_to("agency")

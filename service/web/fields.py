@@ -90,6 +90,7 @@ FIELDS: Mapping[str, Field] = {
     "decidedBy": Field("Who decided", Kind.TEXT, "Say who decided.", "Name and role."),
     "decidedOn": Field("The day of the decision", Kind.DATE, "Enter the day of the decision."),
     "disagreement": Field("What you disagree with, if you do", Kind.LONG),
+    "noAnswer": Field("Has no answer come, though you chased it twice?", Kind.YES_NO, hint="A manager of the team records that."),
     "route": Field(
         "As what social care takes the child",
         Kind.CHOICE,

@@ -15,9 +15,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from service.app import application
 from tests.functional.api import Api
-from tests.functional.conftest import api, council, family
+from tests.functional.conftest import api, council, family, stages
 
-__all__ = ["api", "council", "family"]
+__all__ = ["api", "council", "family", "stages"]
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "/usr/bin/chromium")
 FLAGS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]

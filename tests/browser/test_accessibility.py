@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from service.web.steps import BESIDES
 from tests.functional.api import Api
 from tests.functional.families import Family
+from tests.functional.recording import check_safety, find_universal, pause, tell_referrer
 from workflows import WORKFLOWS
 
 pytestmark = pytest.mark.browser
@@ -30,13 +31,14 @@ def agreed(family: Family) -> None:
 def paused(family: Family) -> None:
     """Bring a case to a pause."""
     family.assessing()
-    [row] = family.api.sql("SELECT (current_date + 7)::text AS day")
-    family.step("worker", "pauseCase", askedById=family.mother, why="They are away.", pauseUntil=row["day"])
+    pause(family)
 
 
 def closed(family: Family) -> None:
     """Bring a case to its end."""
     family.in_triage()
+    find_universal(family)
+    tell_referrer(family)
     family.step("triage", "signpostRequest", reason="UNIVERSAL_ADVICE", advice="The library has a group.")
 
 
@@ -142,6 +144,7 @@ def test_every_step_has_its_turn() -> None:
 
 def test_a_form_with_everything_wrong(api: Api, family: Family, visit: Callable[[], Any]) -> None:
     family.assessing()
+    check_safety(family)
     case = f"/cases/{reference(api)}"
     page = visit()("/")
 

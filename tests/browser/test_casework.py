@@ -7,13 +7,14 @@ import pytest
 
 from tests.functional.api import Api
 from tests.functional.families import Family
+from tests.functional.recording import check_safety
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 def test_from_signing_in_to_a_step(api: Api, family: Family, visit: Callable[[], Any], scripts: bool) -> None:
-    family.assessing()
+    family.assessed()
     page = visit()("/", role=None, scripts=scripts)
 
     page.get_by_role("link", name="An early help worker").click()
@@ -34,6 +35,7 @@ def test_from_signing_in_to_a_step(api: Api, family: Family, visit: Callable[[],
 
 def test_an_error_leads_to_its_field(api: Api, family: Family, visit: Callable[[], Any]) -> None:
     family.assessing()
+    check_safety(family)
     page = visit()("/")
     page.get_by_role("link", name="Harlow family").click()
     page.get_by_role("link", name="Pause at the family's request").click()
@@ -60,6 +62,7 @@ def test_the_way_folds_on_a_telephone(api: Api, family: Family, visit: Callable[
 
 def test_no_page_asks_another_host_or_breaks_its_policy(api: Api, family: Family, visit: Callable[[], Any]) -> None:
     family.assessing()
+    check_safety(family)
     page = visit()("/")
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))

@@ -15,12 +15,17 @@ from starlette.testclient import TestClient
 from service.access.actor import Actor, Role
 from service.access.sign_in import Tokens
 from tests.functional.council import PEOPLE, key
+from tests.functional.stages import Stages
 
 NOT_COUNTED = ("read_trace", "alembic_version")
 
 
 class Api:
-    """The service on a database of its own."""
+    """The service on a database of its own. `stages`: what lets a family begin elsewhere than at the beginning, where there is such."""
+
+    stages: Stages | None = None
+    used = 0
+    """How often something was asked of the database, where that is counted."""
 
     def __init__(self, client: TestClient, tokens: Tokens, url: str) -> None:
         self.client, self.tokens, self.url = client, tokens, url

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from starlette.testclient import TestClient
 
-from service.access.sign_in import Tokens
-from service.app import application
-from tests.conftest import fresh, other_database
+from tests.conftest import drop, fresh, other_database
 from tests.functional.api import Api
 from tests.functional.council import fill
 from tests.functional.families import Family
+from tests.functional.plans import Plan
+from tests.functional.served import Served
+from tests.functional.stages import Stages
 
 
 @pytest.fixture(scope="session")
@@ -23,20 +23,33 @@ def council(server: str, template: str) -> Iterator[str]:
         yield name
 
 
+@pytest.fixture(scope="session")
+def stages(server: str, council: str) -> Iterator[Stages]:
+    """Where families' cases have been brought for tests that begin there."""
+    stages = Stages(server, council, Served)
+    yield stages
+    stages.drop_all()
+
+
 @pytest.fixture
-def api(server: str, council: str) -> Iterator[Api]:
+def api(server: str, council: str, stages: Stages) -> Iterator[Api]:
     """The service on a copy of the council, spoken to over HTTP."""
-    tokens = Tokens("a secret for tests only, long enough for its algorithm")
-    with fresh(server, council) as name:
-        url = other_database(server, name)
-        with TestClient(application(url, tokens)) as client:
-            yield Api(client, tokens, url)
+    api = Served(server, council, stages)
+    yield api
+    drop(server, api.leave())
 
 
 @pytest.fixture
 def family(api: Api) -> Any:
     """A family of a mother and two children, not yet on a case."""
     return Family(api)
+
+
+@pytest.fixture
+def plan(api: Api, family: Family) -> Plan:
+    """The plan of the family's case, which its worker assesses; nothing is in it yet."""
+    family.assessing()
+    return Plan(api, family)
 
 
 @pytest.fixture

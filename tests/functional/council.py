@@ -61,8 +61,6 @@ def rows() -> dict[str, list[dict[str, Any]]]:
                 only=True,
                 name="Northmere Council",
                 code="999",
-                entry_day_counts=False,
-                closed_on=[],
             )
         ],
         "locality": [dict(id=key("locality", name), version=1, name=name) for name in LOCALITIES],

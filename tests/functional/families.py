@@ -1,113 +1,63 @@
-"""Families and their cases for tests, brought to a state by the service's own mutations."""
+"""Families and their cases for tests, brought to each state by the records that the way there asks for."""
 
 from typing import Any
 
-from tests.functional.api import Api
+from tests.functional.assessments import share, write_all
+from tests.functional.casework import CASE as CASE
+from tests.functional.casework import Casework
 from tests.functional.council import gid
+from tests.functional.plans import Plan, day
+from tests.functional.recording import find_early_help, find_level, search, sum_up, tell_family
+from tests.functional.stages import stage
 
-CASE = "case { id version reference state worker { id } team { id } }"
 
+class Family(Casework):
+    """A family whose case goes the way of the early help assessment."""
 
-class Family:
-    """A mother and two children in the North, as the worker enters them; and the one case that a request for help opens."""
+    outcome: str = ""
+    first_review = 40  # days from today on which the first review of its plan is set
 
-    def __init__(self, api: Api) -> None:
-        self.api = api
-        self.mother = self.person("Sarah", "ADULT", birthDate="1990-04-02")
-        self.jake = self.person("Jake", "CHILD", birthDate="2018-03-05")
-        self.mia = self.person("Mia", "CHILD", birthDate="2015-09-17")
-        members = [{"personId": self.mother, "role": "PARENT_OR_CARER"}, *({"personId": child, "role": "CHILD"} for child in self.children)]
-        self.household = api.do("worker", "addHousehold", "household { id }", name="Harlow", members=members)["id"]
-        self.case: str = ""
-
-    @property
-    def children(self) -> tuple[str, str]:
-        """Return the ids of the children."""
-        return self.jake, self.mia
-
-    def person(self, name: str, kind: str, **more: Any) -> str:
-        """Enter somebody; return their id."""
-        found = self.api.do("worker", "addPerson", "person { id }", givenName=name, familyName="Harlow", kind=kind, sex="UNKNOWN", **more)
-        return str(found["id"])
-
-    def live_together(self, person: str, role: str = "CHILD") -> None:
-        """Let somebody belong to the household."""
-        given = {"householdId": self.household, "personId": person, "role": role}
-        self.api.do("worker", "addHouseholdMember", "household { id }", **given)
-
-    def version(self) -> int:
-        """Return the case's version as it stands."""
-        [row] = self.api.sql("SELECT version FROM cases WHERE 'case_' || id = $1", self.case)
-        return int(row["version"])
-
-    def state(self) -> str:
-        """Return the state in which the case stands."""
-        [row] = self.api.sql("SELECT state FROM cases WHERE 'case_' || id = $1", self.case)
-        return str(row["state"])
-
-    # -- steps ----------------------------------------------------------------------------------------------------
-
-    def ask_for_help(self, who: str = "worker") -> str:
-        """Ask for help as somebody; return the id of the case."""
-        asked = {"source": "SCHOOL", "referrerName": "Helen Shaw", "worries": "Often late, and tired.", "familyKnows": True}
-        given = {
-            "householdId": self.household,
-            "childIds": list(self.children),
-            "localityId": gid("locality", "North"),
-            "familyName": "Harlow",
-        }
-        request = self.api.do(who, "requestHelp", "requestForHelp { caseReference }", **given, **asked)
-        [row] = self.api.sql("SELECT 'case_' || id AS id FROM cases WHERE reference = $1", request["caseReference"])
-        self.case = str(row["id"])
-        return self.case
-
-    def move(self, who: str, trigger: str, note: str = "Done.") -> None:
-        """Take a step that carries a note at most."""
-        self.step(who, "moveCase", trigger=trigger, note=note)
-
-    def step(self, who: str, mutation: str, **given: Any) -> Any:
-        """Take a step with the version as it stands."""
-        return self.api.do(who, mutation, CASE, caseId=self.case, expectedVersion=self.version(), **given)
-
-    def answer(self, person: str, answer: str, who: str = "triage") -> str:
-        """Record the mother's answer about somebody; return its id."""
-        said = {"capacity": "PARENTAL_RESPONSIBILITY", "answer": answer, "evidence": "SIGNED"}
-        given = {"caseId": self.case, "personId": person, "givenById": self.mother, **said}
-        return str(self.api.do(who, "recordAgreement", "agreement { id }", **given)["id"])
-
-    def agree(self, person: str) -> str:
-        """Record the mother's agreement for somebody; return its id."""
-        return self.answer(person, "AGREED")
-
-    def withdraw_all(self) -> None:
-        """Withdraw every agreement."""
-        for row in self.api.sql("SELECT 'agreement_' || id AS id FROM agreement WHERE withdrawn_at IS NULL"):
-            self.api.do("worker", "withdrawAgreement", "agreement { id }", agreementId=row["id"], how="By telephone.")
-
-    def join(self, who: str) -> None:
-        """Bring somebody to the team around the family."""
-        given = {"caseId": self.case, "practitionerId": gid("practitioner", who), "part": "Helps with school"}
-        self.api.do("worker", "addTeamMember", "teamMember { id }", **given)
-
-    # -- states ---------------------------------------------------------------------------------------------------
-
+    @stage
     def requested(self) -> str:
         """Bring the case to its first state."""
         return self.ask_for_help()
 
+    @stage
+    def searched(self) -> str:
+        """Keep the case in its first state, after a search whether somebody already helps."""
+        self.requested()
+        search(self)
+        return self.case
+
+    @stage
     def in_triage(self) -> str:
         """Bring the case into triage."""
-        self.requested()
+        self.searched()
         self.move("triage", "begin_triage")
         return self.case
 
+    @stage
+    def decided(self) -> str:
+        """Bring the case into triage, where it is decided that the family needs an assessment."""
+        self.in_triage()
+        find_early_help(self)
+        return self.case
+
+    @stage
     def awaiting_agreement(self) -> str:
         """Bring the case to where the family's agreement is waited for, allocated to the worker of the North."""
-        self.in_triage()
-        self.step("triage", "acceptRequest", teamId=gid("team", "North Family Team"))
+        self.accepted()
         self.step("triage", "allocateCase", workerId=gid("practitioner", "worker"))
         return self.case
 
+    @stage
+    def accepted(self) -> str:
+        """Bring the case to where the family's agreement is waited for, with nobody to do the work yet."""
+        self.decided()
+        self.step("triage", "acceptRequest", teamId=gid("team", "North Family Team"))
+        return self.case
+
+    @stage
     def assessing(self) -> str:
         """Bring the case into assessment, agreed for both children."""
         self.awaiting_agreement()
@@ -116,41 +66,120 @@ class Family:
         self.step("worker", "startAssessment")
         return self.case
 
+    @stage
+    def assessed(self) -> str:
+        """Bring the case into assessment, and answer what the form requires."""
+        self.assessing()
+        write_all(self)
+        return self.case
+
+    @stage
     def awaiting_sign_off(self) -> str:
         """Bring the case to the manager."""
-        self.assessing()
+        self.assessed()
         self.move("worker", "submit")
         return self.case
 
-    def planning(self) -> str:
-        """Bring the case to where the team comes together, with an agreed lead professional."""
+    @stage
+    def concluded(self) -> str:
+        """Bring the case to the manager, who decides the level of need."""
         self.awaiting_sign_off()
-        self.move("manager", "sign_off")
-        self.api.do(
-            "worker",
-            "nameLeadProfessional",
-            "leadProfessional { id }",
-            caseId=self.case,
-            practitionerId=gid("practitioner", "worker"),
-            kind="AGREED",
-        )
+        find_level(self)
         return self.case
 
+    @stage
+    def signed_off(self) -> str:
+        """Bring the case to where the team comes together; its worker is acting lead professional."""
+        self.concluded()
+        self.move("manager", "sign_off")
+        return self.case
+
+    @stage
+    def planning(self) -> str:
+        """Bring the case to where the team comes together, with an agreed lead professional."""
+        self.signed_off()
+        self.lead("worker")
+        return self.case
+
+    @stage
     def plan_active(self) -> str:
-        """Bring the case to a plan under way."""
-        self.planning()
+        """Bring the case to a plan under way: an outcome with an action for Mia's need, agreed by a meeting."""
+        self.planned()
         self.move("worker", "start_plan")
         return self.case
 
+    def make_plan(self) -> None:
+        """Share the conclusions, and agree in a meeting on the first action and the day of the review."""
+        share(self)
+        self.agree_plan()
+
+    def agree_plan(self) -> None:
+        """Agree in a meeting on the first action and the day of the review."""
+        plan = Plan(self.api, self)
+        self.outcome = plan.outcome(plan.need())
+        plan.action(self.outcome)
+        plan.meet(nextReviewOn=day(self.first_review))
+
+    @stage
+    def planned(self) -> str:
+        """Bring the case to where the team comes together, with all that a plan needs to begin."""
+        self.planning()
+        self.make_plan()
+        return self.case
+
+    @stage
     def reviewing(self) -> str:
         """Bring the case into review."""
         self.plan_active()
         self.step("worker", "startReview")
         return self.case
 
+    def review(self, result: str = "ACHIEVED", **more: Any) -> str:
+        """Record the review under way, so that the plan can go on; return its id."""
+        plan = Plan(self.api, self)
+        return plan.review({self.outcome: result}, **{**plan.going_on(), **more})
+
+    @stage
+    def reviewed(self) -> str:
+        """Bring the case into review, and record it."""
+        self.reviewing()
+        self.review()
+        return self.case
+
+    @stage
+    def ready_to_close(self) -> str:
+        """Bring the case to where nothing stands in the way of closing it, its needs met."""
+        self.reviewed()
+        Plan(self.api, self).finish_actions()
+        sum_up(self)
+        tell_family(self)
+        return self.case
+
+    @stage
     def reviewing_with_the_manager_as_lead(self) -> str:
         """Bring the case into review with the team's manager as its lead professional."""
         self.reviewing()
-        given = {"caseId": self.case, "practitionerId": gid("practitioner", "manager"), "kind": "AGREED"}
-        self.api.do("worker", "nameLeadProfessional", "leadProfessional { id }", **given)
+        self.lead("manager")
         return self.case
+
+
+class CommonAssessment(Family):
+    """A family whose case goes the way of the common assessment framework; its ways are called as those of early help are."""
+
+    framework = "COMMON_ASSESSMENT"
+
+    @stage
+    def in_triage(self) -> str:
+        """Keep the case where the need was identified: triage is no state of its own here."""
+        return self.searched()
+
+    @stage
+    def concluded(self) -> str:
+        """Bring the case to the co-ordinator; the family knows the conclusions."""
+        self.awaiting_sign_off()
+        share(self)
+        return self.case
+
+    def make_plan(self) -> None:
+        """Agree on the plan: the conclusions are shared already."""
+        self.agree_plan()

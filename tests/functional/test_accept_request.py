@@ -6,7 +6,7 @@ from tests.functional.families import CASE, Family
 
 
 def test_gives_the_case_to_the_team_that_is_named(api: Api, family: Family) -> None:
-    family.in_triage()
+    family.decided()
 
     case = family.step("triage", "acceptRequest", teamId=gid("team", "North Family Team"), note="Early help.")
 
@@ -17,7 +17,7 @@ def test_gives_the_case_to_the_team_that_is_named(api: Api, family: Family) -> N
 
 
 def test_leaves_the_case_with_its_team_when_none_is_named(api: Api, family: Family) -> None:
-    family.in_triage()
+    family.decided()
 
     case = family.step("triage", "acceptRequest")
 
@@ -25,8 +25,10 @@ def test_leaves_the_case_with_its_team_when_none_is_named(api: Api, family: Fami
 
 
 def test_refuses_a_team_that_there_is_not(api: Api, family: Family) -> None:
-    family.in_triage()
+    family.decided()
 
-    [problem] = api.refused("triage", "acceptRequest", CASE, caseId=family.case, expectedVersion=2, teamId=gid("team", "Moon Team"))
+    [problem] = api.refused(
+        "triage", "acceptRequest", CASE, caseId=family.case, expectedVersion=family.version(), teamId=gid("team", "Moon Team")
+    )
 
     assert (problem["code"], problem["path"]) == ("NOT_FOUND", ["teamId"])

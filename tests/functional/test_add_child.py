@@ -1,6 +1,7 @@
 """Another child of the family can join a case."""
 
 from tests.functional.api import Api
+from tests.functional.assessments import write_all
 from tests.functional.families import CASE, Family
 
 
@@ -24,9 +25,11 @@ def test_brings_a_child_into_the_case(api: Api, family: Family) -> None:
 def test_asks_for_the_agreement_for_the_child_before_the_next_step(api: Api, family: Family) -> None:
     family.assessing()
     family.step("worker", "addChild", personId=nia_at_home(family))
+    write_all(family)
 
     [problem] = api.refused("worker", "moveCase", CASE, caseId=family.case, expectedVersion=family.version(), trigger="submit")
 
+    assert problem["reason"] == "agreement_in_force"
     assert "Nia" in problem["message"]
 
 

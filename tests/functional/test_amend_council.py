@@ -1,4 +1,4 @@
-"""Amending the council's own record: its name and code, the days it is closed and how it counts them."""
+"""Amending the council's own record: its name and its code."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ import pytest
 from tests.functional.api import Api
 from tests.functional.council import gid
 
-COUNCIL = "council { id version name code entryDayCounts closedOn }"
+COUNCIL = "council { id version name code }"
 
 
 def refused(api: Api, who: str = "administrator", **given: Any) -> list[tuple[str, list[str]]]:
@@ -15,24 +15,17 @@ def refused(api: Api, who: str = "administrator", **given: Any) -> list[tuple[st
     return [(problem["code"], problem["path"]) for problem in problems]
 
 
-def test_amends_the_days_on_which_it_is_closed_and_leaves_the_rest(api: Api) -> None:
-    found = api.do("administrator", "amendCouncil", COUNCIL, expectedVersion=1, closedOn=["2026-12-30", "2026-12-29", "2026-12-30"])
+def test_amends_what_is_given_and_leaves_the_rest(api: Api) -> None:
+    found = api.do("administrator", "amendCouncil", COUNCIL, expectedVersion=1, name="Northmere City Council")
 
-    same = {"id": gid("council", "Northmere"), "name": "Northmere Council", "code": "999", "entryDayCounts": False}
-    assert found == {**same, "version": 2, "closedOn": ["2026-12-29", "2026-12-30"]}
+    assert found == {"id": gid("council", "Northmere"), "version": 2, "name": "Northmere City Council", "code": "999"}
     assert api.events("council", found["id"]) == ["CouncilAdded", "CouncilAmended"]
     said = api.last_payload("council", found["id"])
-    assert (said["before"]["closed_on"], said["after"]["closed_on"]) == ([], ["2026-12-29", "2026-12-30"])
-
-
-def test_removes_every_day_on_which_it_is_closed(api: Api) -> None:
-    api.do("administrator", "amendCouncil", COUNCIL, expectedVersion=1, closedOn=["2026-12-29"])
-
-    assert api.do("administrator", "amendCouncil", COUNCIL, expectedVersion=2, closedOn=None)["closedOn"] == []
+    assert (said["before"]["name"], said["after"]["name"]) == ("Northmere Council", "Northmere City Council")
 
 
 def test_amends_everything_else(api: Api) -> None:
-    changes = {"name": "Northmere City Council", "code": "878", "entryDayCounts": True}
+    changes = {"name": "Northmere City Council", "code": "878"}
 
     found = api.do("administrator", "amendCouncil", COUNCIL, expectedVersion=1, **changes)
 
@@ -44,20 +37,14 @@ def test_refuses_a_code_that_is_none(api: Api, code: str) -> None:
     assert refused(api, code=code) == [("BAD_USER_INPUT", ["code"])]
 
 
-def test_refuses_more_days_than_a_year_could_have(api: Api) -> None:
-    many = [f"2026-{month:02}-{day:02}" for month in range(1, 9) for day in range(1, 27)]
-
-    assert refused(api, closedOn=many) == [("TOO_LONG", ["closedOn"])]
-
-
 def test_refuses_to_leave_empty_what_a_council_must_have(api: Api) -> None:
-    cleared: dict[str, Any] = {"name": None, "code": None, "entryDayCounts": None}
+    cleared: dict[str, Any] = {"name": None, "code": None}
 
     assert refused(api, **cleared) == [("BAD_USER_INPUT", [name]) for name in cleared]
 
 
 def test_refuses_what_would_change_nothing(api: Api) -> None:
-    assert [code for code, _ in refused(api, closedOn=[], entryDayCounts=False)] == ["ALREADY_DONE"]
+    assert [code for code, _ in refused(api, name="Northmere Council", code="999")] == ["ALREADY_DONE"]
 
 
 def test_refuses_a_version_that_is_past(api: Api) -> None:

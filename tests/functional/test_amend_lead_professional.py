@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from tests.functional.api import Api
+from tests.functional.assessments import write_all
 from tests.functional.families import Family
+from tests.functional.recording import end_early, find_level
 
 LEAD = "leadProfessional { id kind handover }"
 
@@ -64,7 +66,7 @@ def test_refuses_no_change_no_kind_an_old_version_who_may_not_and_who_may_not_se
 
 
 def test_refuses_a_case_that_has_ended(api: Api, family: Family, lead: str) -> None:
-    family.step("manager", "endCaseEarly", reason="MOVED_NO_TRANSFER", note="They moved.")
+    end_early(family)
 
     [problem] = api.refused("manager", "amendLeadProfessional", LEAD, leadId=lead, expectedVersion=family.version(), kind="AGREED")
 
@@ -72,8 +74,11 @@ def test_refuses_a_case_that_has_ended(api: Api, family: Family, lead: str) -> N
 
 
 def test_an_agreed_lead_professional_lets_the_plan_start(api: Api, family: Family, lead: str) -> None:
+    write_all(family)
     family.move("worker", "submit")
+    find_level(family)
     family.move("manager", "sign_off")
+    family.make_plan()
     step = {"caseId": family.case, "trigger": "start_plan"}
     [problem] = api.refused("worker", "moveCase", "case { id }", expectedVersion=family.version(), **step)
     assert problem["reason"] == "lead_professional_in_place"

@@ -41,6 +41,25 @@ def test_a_birth_takes_the_place_of_the_expected_date(api: Api, family: Family) 
     assert (found["kind"], found["birthDate"], found["expectedOn"], found["sex"]) == ("CHILD", today, None, "FEMALE")
 
 
+def test_keeps_since_when_there_is_a_plan_and_when_somebody_died(api: Api, family: Family) -> None:
+    today, tomorrow = dt.date.today().isoformat(), (dt.date.today() + dt.timedelta(days=2)).isoformat()
+    dated = "person { version diedOn ehcPlanOn }"
+
+    found = api.do("worker", "amendPerson", dated, personId=family.mia, expectedVersion=1, ehcPlanOn="2024-05-01", diedOn=today)
+
+    assert (found["version"], found["ehcPlanOn"], found["diedOn"]) == (2, "2024-05-01", today)
+    assert refused(api, family.mia, version=2, diedOn=tomorrow) == [("BAD_USER_INPUT", ["diedOn"])]
+    assert refused(api, family.mia, version=2, ehcPlanOn="2014-05-01") == [("BAD_USER_INPUT", ["ehcPlanOn"])]
+    assert api.do("worker", "amendPerson", dated, personId=family.mia, expectedVersion=2, diedOn=None)["diedOn"] is None
+
+
+def test_an_unborn_child_that_was_lost_stays_expected_on_its_day(api: Api, family: Family) -> None:
+    baby, today = expecting(family), dt.date.today().isoformat()
+
+    assert refused(api, baby, ehcPlanOn=today) == [("BAD_USER_INPUT", ["ehcPlanOn"])]
+    assert amend(api, baby, diedOn=today)["kind"] == "UNBORN_CHILD"
+
+
 def test_never_both_dates_and_never_neither(api: Api, family: Family) -> None:
     baby, today = expecting(family), dt.date.today().isoformat()
 

@@ -3,6 +3,7 @@
 from tests.functional.api import Api
 from tests.functional.council import gid
 from tests.functional.families import Family
+from tests.functional.recording import find_early_help, search
 
 REQUEST = "requestForHelp { id revision worries hopes referrerName case { id } }"
 
@@ -51,7 +52,9 @@ def test_shows_who_made_it_what_they_told_and_nothing_that_the_service_wrote_int
     assert api.ask("worker", ASKED, id=request)["node"] is None
     [problem] = api.refused("worker", "amendRequest", REQUEST, requestId=request, expectedRevision=2, hopes="Other hopes.")
     assert (problem["code"], problem["path"]) == ("NOT_FOUND", [])
+    search(family)
     family.move("triage", "begin_triage")
+    find_early_help(family)
     family.step("triage", "acceptRequest", teamId=gid("team", "North Family Team"))
     assert api.ask("worker", ASKED, id=request)["node"]["worries"] == "His mother told us of violence."
 

@@ -5,7 +5,7 @@ from tests.functional.families import CASE, Family
 
 
 def test_ends_the_case_with_its_reason(api: Api, family: Family) -> None:
-    family.reviewing()
+    family.ready_to_close()
 
     case = family.step("manager", "closeCase", reason="NEEDS_MET")
 

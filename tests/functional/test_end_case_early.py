@@ -2,10 +2,13 @@
 
 from tests.functional.api import Api
 from tests.functional.families import CASE, Family
+from tests.functional.recording import check_safety, tell_referrer
 
 
 def test_ends_the_case_with_its_reason(api: Api, family: Family) -> None:
     family.assessing()
+    check_safety(family)
+    tell_referrer(family)
 
     case = family.step("manager", "endCaseEarly", reason="REQUEST_WITHDRAWN", note="School took it back.")
 

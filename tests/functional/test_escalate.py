@@ -44,7 +44,7 @@ def test_refuses_a_child_of_another_family(api: Api, family: Family) -> None:
 
 
 def test_refuses_a_case_that_has_ended(api: Api, family: Family) -> None:
-    family.reviewing()
+    family.ready_to_close()
     family.step("manager", "closeCase", reason="NEEDS_MET")
 
     [problem] = api.refused(

@@ -91,7 +91,7 @@ def test_refuses_a_second_mark_a_wrong_right_entry_and_who_may_not(api: Api, hom
 
 
 def test_refuses_the_only_child_of_an_open_case(api: Api, home: Family) -> None:
-    given = {"personId": home.jake, "reason": "CONSENT_WITHDRAWN", "note": "They moved away."}
+    given = {"personId": home.jake, "reason": "SINGLE_AGENCY", "note": "The school helps him."}
     home.step("manager", "endForChild", **given)
 
     asked = {"recordId": home.mia, "reason": "The wrong Mia."}

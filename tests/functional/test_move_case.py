@@ -7,12 +7,12 @@ from tests.functional.families import CASE, Family
 
 
 def test_moves_the_case_and_begins_a_stay_with_its_own_due_date(api: Api, family: Family) -> None:
-    family.requested()
+    family.searched()
 
-    case = api.do("triage", "moveCase", CASE, caseId=family.case, expectedVersion=1, trigger="begin_triage", note="No plan yet.")
+    case = api.do("triage", "moveCase", CASE, caseId=family.case, expectedVersion=2, trigger="begin_triage", note="No plan yet.")
 
-    assert (case["state"], case["version"]) == ("triage", 2)
-    assert api.events("case", family.case) == ["HelpRequested", "TriageBegun"]
+    assert (case["state"], case["version"]) == ("triage", 3)
+    assert api.events("case", family.case) == ["HelpRequested", "InvolvementChecked", "TriageBegun"]
     stays = api.sql("SELECT state, left_by, due_at IS NOT NULL AS is_due FROM visit ORDER BY entered_at, left_at")
     assert [tuple(stay) for stay in stays] == [("requested", "begin_triage", True), ("triage", None, True)]
 
@@ -30,7 +30,7 @@ def test_refuses_a_version_that_somebody_has_changed_since_and_says_who_and_to_w
 def test_refuses_a_step_that_carries_data_and_names_its_mutation(api: Api, family: Family) -> None:
     family.in_triage()
 
-    [problem] = api.refused("triage", "moveCase", CASE, caseId=family.case, expectedVersion=2, trigger="signpost")
+    [problem] = api.refused("triage", "moveCase", CASE, caseId=family.case, expectedVersion=3, trigger="signpost")
 
     assert problem["code"] == "BAD_USER_INPUT"
     assert "signpostRequest" in problem["message"]
@@ -39,7 +39,7 @@ def test_refuses_a_step_that_carries_data_and_names_its_mutation(api: Api, famil
 def test_refuses_a_step_that_there_is_not(api: Api, family: Family) -> None:
     family.in_triage()
 
-    [problem] = api.refused("triage", "moveCase", CASE, caseId=family.case, expectedVersion=2, trigger="fly")
+    [problem] = api.refused("triage", "moveCase", CASE, caseId=family.case, expectedVersion=3, trigger="fly")
 
     assert (problem["code"], problem["path"]) == ("BAD_USER_INPUT", ["trigger"])
 
@@ -47,7 +47,7 @@ def test_refuses_a_step_that_there_is_not(api: Api, family: Family) -> None:
 def test_refuses_a_step_that_cannot_follow_now(api: Api, family: Family) -> None:
     family.in_triage()
 
-    [problem] = api.refused("triage", "moveCase", CASE, caseId=family.case, expectedVersion=2, trigger="begin_triage")
+    [problem] = api.refused("triage", "moveCase", CASE, caseId=family.case, expectedVersion=3, trigger="begin_triage")
 
     assert (problem["code"], problem["reason"]) == ("REFUSED", "not_from_here")
 
@@ -72,19 +72,19 @@ def test_says_the_same_of_a_case_out_of_sight_as_of_none(api: Api, family: Famil
 
 
 def test_sends_a_move_again_without_a_second_effect(api: Api, family: Family) -> None:
-    family.requested()
-    given = {"caseId": family.case, "expectedVersion": 1, "trigger": "begin_triage", "idempotencyKey": "again"}
+    family.searched()
+    given = {"caseId": family.case, "expectedVersion": 2, "trigger": "begin_triage", "idempotencyKey": "again"}
 
     first = api.send("triage", "moveCase", CASE, given)
     second = api.send("triage", "moveCase", CASE, given)
 
     assert first == second
-    assert api.events("case", family.case) == ["HelpRequested", "TriageBegun"]
+    assert api.events("case", family.case) == ["HelpRequested", "InvolvementChecked", "TriageBegun"]
 
 
 def test_refuses_a_key_that_was_used_for_something_else(api: Api, family: Family) -> None:
-    family.requested()
-    given = {"caseId": family.case, "expectedVersion": 1, "trigger": "begin_triage", "idempotencyKey": "again"}
+    family.searched()
+    given = {"caseId": family.case, "expectedVersion": 2, "trigger": "begin_triage", "idempotencyKey": "again"}
     api.send("triage", "moveCase", CASE, given)
 
     [problem] = api.refused("triage", "moveCase", CASE, **{**given, "note": "Another."})

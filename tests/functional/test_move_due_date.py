@@ -5,7 +5,9 @@ import datetime as dt
 import pytest
 
 from tests.functional.api import Api
+from tests.functional.assessments import share, write_all
 from tests.functional.families import CASE, Family
+from tests.functional.recording import find_level
 
 TODAY = dt.date.today()
 
@@ -62,10 +64,15 @@ def test_a_reassessment_asks_for_the_day_of_the_next_review_anew(api: Api, famil
     family.plan_active()
     family.step("worker", "moveDueDate", date=(TODAY + dt.timedelta(days=5)).isoformat(), why="Soon.")
     family.move("worker", "reassess")
+    write_all(family)
     family.move("worker", "submit")
+    find_level(family)
     family.move("manager", "sign_off")
+    share(family)
 
-    family.move("worker", "start_plan")
+    step = {"caseId": family.case, "expectedVersion": family.version(), "trigger": "start_plan"}
+    problems = api.refused("worker", "moveCase", CASE, **step)
 
-    [row] = api.sql("SELECT next_review_on, (due_at AT TIME ZONE 'Europe/London')::date - 1 AS last_day FROM cases")
-    assert (row["next_review_on"], row["last_day"]) == (None, TODAY + dt.timedelta(weeks=6))
+    assert "review_date_set" in [each["reason"] for each in problems]
+    [row] = api.sql("SELECT next_review_on FROM cases")
+    assert row["next_review_on"] is None

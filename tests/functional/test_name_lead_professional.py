@@ -7,6 +7,7 @@ import pytest
 from tests.functional.api import Api
 from tests.functional.council import gid
 from tests.functional.families import Family
+from tests.functional.recording import end_early
 
 LEAD = "leadProfessional { id kind practitioner { name } startedAt endedAt handover }"
 
@@ -70,5 +71,5 @@ def test_refuses_a_handover_of_nobody(api: Api, family: Family) -> None:
 def test_refuses_a_case_that_has_ended_who_may_not_and_who_may_not_see(api: Api, home: Family) -> None:
     assert refused(api, "colleague", name(home, "colleague")) == [("NOT_PERMITTED", [])]
     assert refused(api, "southerner", name(home, "colleague")) == [("NOT_FOUND", [])]
-    home.step("manager", "endCaseEarly", reason="MOVED_NO_TRANSFER", note="They moved.")
+    end_early(home)
     assert refused(api, "worker", name(home, "colleague")) == [("REFUSED", ["caseId"])]

@@ -8,6 +8,7 @@ from tests.functional.api import Api
 from tests.functional.caring import set_marker, strike
 from tests.functional.families import Family
 from tests.functional.pages import Page, Pages
+from tests.functional.recording import check_safety, find_universal, pause, tell_referrer
 
 
 def opened(api: Api, who: str) -> Page:
@@ -32,7 +33,8 @@ def test_says_who_where_and_until_when(api: Api, family: Family) -> None:
 
 
 def test_offers_the_next_step_first(api: Api, family: Family) -> None:
-    family.assessing()
+    family.assessed()
+    check_safety(family)
 
     page = opened(api, "worker")
 
@@ -63,8 +65,7 @@ def test_leaves_out_what_a_role_does_not_permit(api: Api, family: Family) -> Non
 
 def test_offers_a_paused_case_to_be_resumed(api: Api, family: Family) -> None:
     family.assessing()
-    tomorrow = api.sql("SELECT (current_date + 7)::text AS day")[0]["day"]
-    family.step("worker", "pauseCase", askedById=family.mother, why="They are away.", pauseUntil=tomorrow)
+    pause(family)
 
     page = opened(api, "worker")
 
@@ -73,6 +74,8 @@ def test_offers_a_paused_case_to_be_resumed(api: Api, family: Family) -> None:
 
 def test_offers_nothing_once_a_case_has_ended(api: Api, family: Family) -> None:
     family.in_triage()
+    find_universal(family)
+    tell_referrer(family)
     family.step("triage", "signpostRequest", reason="UNIVERSAL_ADVICE", advice="The library has a group.")
 
     page = opened(api, "north_manager")

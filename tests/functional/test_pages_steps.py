@@ -15,6 +15,7 @@ from tests.functional.api import Api
 from tests.functional.council import gid
 from tests.functional.families import Family
 from tests.functional.pages import Page, Pages
+from tests.functional.recording import check_safety, find_universal, pause, tell_referrer
 from workflows import WORKFLOWS
 
 
@@ -79,7 +80,7 @@ def test_knows_the_guards_that_its_fields_and_links_answer() -> None:
 
 
 def test_takes_a_step_with_its_note_and_goes_back_to_the_case(api: Api, family: Family) -> None:
-    family.requested()
+    family.searched()
 
     answer = taken(api, "triage", "begin_triage", note="Looked: nobody helps yet.\r\nSecond line.")
 
@@ -90,7 +91,7 @@ def test_takes_a_step_with_its_note_and_goes_back_to_the_case(api: Api, family: 
 
 
 def test_says_once_that_the_change_is_recorded(api: Api, family: Family) -> None:
-    family.requested()
+    family.searched()
     taken(api, "triage", "begin_triage")
     somebody = Pages(api, "triage")
     somebody.headers["Cookie"] += "; early_help_said=moved"
@@ -102,7 +103,7 @@ def test_says_once_that_the_change_is_recorded(api: Api, family: Family) -> None
 
 
 def test_takes_a_form_of_every_kind_of_field(api: Api, family: Family) -> None:
-    family.in_triage()
+    family.decided()
     taken(api, "triage", "accept", teamId=gid("team", "North Family Team"))
     assert family.state() == "awaiting_agreement"
 
@@ -142,7 +143,7 @@ def test_records_that_an_agreement_was_withdrawn(api: Api, family: Family) -> No
 
 
 def test_a_form_that_is_sent_twice_has_one_effect(api: Api, family: Family) -> None:
-    family.requested()
+    family.searched()
     somebody, form = fill_in(api, "triage", "begin_triage", note="Once.")
 
     answers = [somebody.send(address(api, "begin_triage"), form) for _ in range(2)]
@@ -170,7 +171,7 @@ def test_closes_a_duplicate_by_the_reference_of_the_case_that_goes_on(api: Api, 
 
 
 def test_a_change_whose_end_is_not_known_can_be_sent_again_as_it_was(api: Api, family: Family, monkeypatch: pytest.MonkeyPatch) -> None:
-    family.requested()
+    family.searched()
     somebody, form = fill_in(api, "triage", "begin_triage", note="Looked.")
 
     async def cut_off(*_: Any) -> None:
@@ -192,6 +193,7 @@ def test_a_change_whose_end_is_not_known_can_be_sent_again_as_it_was(api: Api, f
 
 def test_says_what_is_missing_and_keeps_what_was_typed(api: Api, family: Family) -> None:
     family.assessing()
+    check_safety(family)
 
     with api.nothing_changes():
         page = taken(
@@ -208,6 +210,8 @@ def test_says_what_is_missing_and_keeps_what_was_typed(api: Api, family: Family)
 
 def test_puts_a_refusal_beside_the_field_that_answers_it(api: Api, family: Family) -> None:
     family.in_triage()
+    find_universal(family)
+    tell_referrer(family)
 
     with api.nothing_changes():
         page = taken(api, "triage", "signpost", reason="SINGLE_AGENCY", advice="They have a group.")
@@ -220,6 +224,8 @@ def test_puts_a_refusal_beside_the_field_that_answers_it(api: Api, family: Famil
 
 def test_offers_only_the_reasons_that_the_step_allows_and_none_chosen(api: Api, family: Family) -> None:
     family.in_triage()
+    find_universal(family)
+    tell_referrer(family)
 
     page = Pages(api, "triage").get(address(api, "signpost"))
 
@@ -228,10 +234,9 @@ def test_offers_only_the_reasons_that_the_step_allows_and_none_chosen(api: Api, 
 
 
 def test_tells_who_moved_the_case_meanwhile_and_keeps_what_was_typed(api: Api, family: Family) -> None:
-    family.assessing()
+    family.assessed()
     somebody, form = fill_in(api, "worker", "submit", note="Ready, I think.")
-    tomorrow = api.sql("SELECT (current_date + 7)::text AS day")[0]["day"]
-    family.step("manager", "pauseCase", askedById=family.mother, why="They are away.", pauseUntil=tomorrow)
+    pause(family, "manager")
 
     with api.nothing_changes():
         page = somebody.send(address(api, "submit"), form)
@@ -243,7 +248,7 @@ def test_tells_who_moved_the_case_meanwhile_and_keeps_what_was_typed(api: Api, f
 
 
 def test_lets_a_step_be_taken_again_after_another_change(api: Api, family: Family) -> None:
-    family.assessing()
+    family.assessed()
     somebody, form = fill_in(api, "worker", "submit", note="Ready, I think.")
     family.step("manager", "amendCase", familyName="Harlow-Reed")
 
@@ -281,7 +286,7 @@ def test_opens_no_form_that_a_role_does_not_permit(api: Api, family: Family) -> 
 
 
 def test_refuses_a_step_that_is_not_permitted_also_when_it_is_sent(api: Api, family: Family) -> None:
-    family.awaiting_sign_off()
+    family.concluded()
     _, form = fill_in(api, "manager", "sign_off", comment="Good.")
     worker = Pages(api, "worker")
     form["csrf"] = worker.get(address(api, "add_note")).form("/add_note")["csrf"]
@@ -295,7 +300,7 @@ def test_refuses_a_step_that_is_not_permitted_also_when_it_is_sent(api: Api, fam
 
 @pytest.mark.parametrize("spoilt", [{"csrf": "wrong"}, {"csrf": None}, {"csrf": "\N{SNOWMAN}"}])
 def test_takes_no_form_of_another_sign_in(api: Api, family: Family, spoilt: dict[str, Any]) -> None:
-    family.requested()
+    family.searched()
     somebody, form = fill_in(api, "triage", "begin_triage")
 
     with api.nothing_changes():
@@ -306,7 +311,7 @@ def test_takes_no_form_of_another_sign_in(api: Api, family: Family, spoilt: dict
 
 
 def test_says_when_too_much_is_sent_at_once(api: Api, family: Family) -> None:
-    family.requested()
+    family.searched()
     somebody, form = fill_in(api, "triage", "begin_triage")
 
     with api.nothing_changes():
@@ -319,7 +324,7 @@ def test_says_when_too_much_is_sent_at_once(api: Api, family: Family) -> None:
 
 
 def test_takes_no_form_from_another_site(api: Api, family: Family) -> None:
-    family.requested()
+    family.searched()
     somebody, form = fill_in(api, "triage", "begin_triage")
 
     with api.nothing_changes():
@@ -329,7 +334,7 @@ def test_takes_no_form_from_another_site(api: Api, family: Family) -> None:
 
 
 def test_takes_no_form_of_somebody_who_is_not_signed_in(api: Api, family: Family) -> None:
-    family.requested()
+    family.searched()
     _, form = fill_in(api, "triage", "begin_triage")
 
     with api.nothing_changes():

@@ -23,7 +23,7 @@ def test_shows_each_their_own_cases_and_those_of_their_team(api: Api, family: Fa
 
 
 def test_shows_what_nobody_has_yet(api: Api, family: Family) -> None:
-    family.in_triage()
+    family.decided()
     assert "Harlow family" in Pages(api, "triage").get("/?view=unallocated").text
 
     family.step("triage", "acceptRequest", teamId=None)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.functional.api import Api
 from tests.functional.families import CASE, Family
+from tests.functional.recording import check_safety
 
 SOON = (dt.date.today() + dt.timedelta(days=14)).isoformat()
 FAR = (dt.date.today() + dt.timedelta(days=60)).isoformat()
@@ -13,6 +14,7 @@ FAR = (dt.date.today() + dt.timedelta(days=60)).isoformat()
 
 def test_pauses_until_the_day_and_keeps_how_many_days_were_left(api: Api, family: Family) -> None:
     family.assessing()
+    check_safety(family)
 
     case = family.step("worker", "pauseCase", askedById=family.mother, why="A funeral abroad.", pauseUntil=SOON)
 
@@ -24,6 +26,7 @@ def test_pauses_until_the_day_and_keeps_how_many_days_were_left(api: Api, family
 
 def test_refuses_longer_than_the_council_allows_and_names_the_limit(api: Api, family: Family) -> None:
     family.assessing()
+    check_safety(family)
 
     [problem] = api.refused(
         "worker",
@@ -43,6 +46,7 @@ def test_refuses_longer_than_the_council_allows_and_names_the_limit(api: Api, fa
 
 def test_refuses_somebody_who_is_not_of_the_family(api: Api, family: Family) -> None:
     family.assessing()
+    check_safety(family)
     stranger = Family(api)
 
     [problem] = api.refused(
@@ -62,6 +66,7 @@ def test_refuses_somebody_who_is_not_of_the_family(api: Api, family: Family) -> 
 @pytest.mark.parametrize("day", [(dt.date.today() - dt.timedelta(days=1)).isoformat(), "2190-01-01", "1900-01-01"])
 def test_refuses_a_pause_that_ended_before_it_began_or_never_ends(api: Api, family: Family, day: str) -> None:
     family.assessing()
+    check_safety(family)
     asked = {"askedById": family.mother, "why": "Away.", "pauseUntil": day}
 
     [problem] = api.refused("worker", "pauseCase", CASE, caseId=family.case, expectedVersion=family.version(), **asked)

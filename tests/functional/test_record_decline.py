@@ -2,12 +2,15 @@
 
 from tests.functional.api import Api
 from tests.functional.families import CASE, Family
+from tests.functional.recording import check_safety, tell_referrer
 
 
 def test_ends_the_case_with_its_reason(api: Api, family: Family) -> None:
     family.awaiting_agreement()
     for child in family.children:
         family.answer(child, "REFUSED")
+    check_safety(family)
+    tell_referrer(family)
 
     case = family.step("worker", "recordDecline", advice="How to ask again.")
 
@@ -18,6 +21,8 @@ def test_ends_the_case_with_its_reason(api: Api, family: Family) -> None:
 
 def test_refuses_without_a_recorded_answer(api: Api, family: Family) -> None:
     family.awaiting_agreement()
+    check_safety(family)
+    tell_referrer(family)
 
     problems = api.refused(
         "worker", "recordDecline", CASE, caseId=family.case, expectedVersion=family.version(), advice="How to ask again."

@@ -2,10 +2,14 @@
 
 from tests.functional.api import Api
 from tests.functional.families import CASE, Family
+from tests.functional.recording import check_safety, tell_referrer, try_to_reach
 
 
 def test_ends_the_case_with_its_reason(api: Api, family: Family) -> None:
     family.awaiting_agreement()
+    try_to_reach(family)
+    check_safety(family)
+    tell_referrer(family)
 
     case = family.step("manager", "recordNoContact", note="They said so on the telephone.")
 

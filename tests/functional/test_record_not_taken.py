@@ -3,6 +3,7 @@
 import datetime as dt
 
 from tests.functional.api import Api
+from tests.functional.concerns import tell
 from tests.functional.families import CASE, Family
 
 TODAY = dt.date.today().isoformat()
@@ -10,6 +11,7 @@ TODAY = dt.date.today().isoformat()
 
 def test_records_the_decision_and_leaves_the_case_where_it_is(api: Api, family: Family) -> None:
     family.assessing()
+    tell(family, family.jake)
 
     case = family.step(
         "worker",

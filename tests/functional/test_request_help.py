@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.functional.api import Api
 from tests.functional.council import gid
 from tests.functional.families import Family
@@ -9,7 +11,7 @@ from tests.functional.families import Family
 ASKED = {"source": "SCHOOL", "referrerName": "Helen Shaw", "worries": "Often late, and tired.", "familyKnows": True}
 
 
-def given(family: Family) -> dict[str, Any]:
+def given(family: Family, **more: Any) -> dict[str, Any]:
     """Return what is asked for a family."""
     return {
         "householdId": family.household,
@@ -17,7 +19,28 @@ def given(family: Family) -> dict[str, Any]:
         "localityId": gid("locality", "North"),
         "familyName": "Harlow",
         **ASKED,
+        **more,
     }
+
+
+@pytest.mark.parametrize(
+    ("more", "stands", "title"),
+    [
+        ({}, ("early-help", 1, 1, "requested"), "Request received"),
+        ({"framework": "EARLY_HELP"}, ("early-help", 1, 1, "requested"), "Request received"),
+        ({"framework": "COMMON_ASSESSMENT"}, ("caf", 1, 1, "identified"), "Need identified"),
+    ],
+)
+def test_opens_a_case_on_the_framework_that_is_named(
+    api: Api, family: Family, more: dict[str, Any], stands: tuple[Any, ...], title: str
+) -> None:
+    api.do("worker", "requestHelp", "requestForHelp { id }", **given(family, **more))
+
+    [row] = api.sql("SELECT workflow, workflow_version, form_version, state, due_at > opened_at AS is_due FROM cases")
+    assert tuple(row) == (*stands, True)
+    asked = "{ worklist(first: 2) { edges { node { stateTitle visits { stateTitle } } } } }"
+    [edge] = api.ask("triage", asked)["worklist"]["edges"]
+    assert edge["node"] == {"stateTitle": title, "visits": [{"stateTitle": title}]}
 
 
 def test_opens_a_case_in_the_first_state_with_the_team_that_triages(api: Api, family: Family) -> None:

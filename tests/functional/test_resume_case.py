@@ -6,6 +6,7 @@ import pytest
 
 from tests.functional.api import Api
 from tests.functional.families import CASE, Family
+from tests.functional.recording import pause
 
 TODAY = dt.date.today()
 SOON = (TODAY + dt.timedelta(days=14)).isoformat()
@@ -13,7 +14,7 @@ SOON = (TODAY + dt.timedelta(days=14)).isoformat()
 
 def test_resumes_where_it_was_paused(api: Api, family: Family) -> None:
     family.assessing()
-    family.step("worker", "pauseCase", askedById=family.mother, why="A funeral abroad.", pauseUntil=SOON)
+    pause(family)
 
     case = family.step("worker", "resumeCase", note="They are back.")
 
@@ -33,7 +34,7 @@ def test_refuses_a_case_that_is_not_paused(api: Api, family: Family) -> None:
 
 def test_refuses_when_the_agreement_has_ended_meanwhile(api: Api, family: Family) -> None:
     family.assessing()
-    family.step("worker", "pauseCase", askedById=family.mother, why="A funeral abroad.", pauseUntil=SOON)
+    pause(family)
     family.withdraw_all()
 
     [problem] = api.refused("worker", "resumeCase", CASE, caseId=family.case, expectedVersion=family.version())
@@ -44,7 +45,7 @@ def test_refuses_when_the_agreement_has_ended_meanwhile(api: Api, family: Family
 def paused_plan(family: Family) -> None:
     """Bring a case to a pause of its first plan."""
     family.plan_active()
-    family.step("worker", "pauseCase", askedById=family.mother, why="A funeral abroad.", pauseUntil=SOON)
+    pause(family, until=SOON)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +69,7 @@ def test_refuses_a_review_that_is_past_or_later_than_the_first_cycle_allows(api:
 
 def test_refuses_a_review_of_a_plan_that_there_is_not(api: Api, family: Family) -> None:
     family.assessing()
-    family.step("worker", "pauseCase", askedById=family.mother, why="A funeral abroad.", pauseUntil=SOON)
+    pause(family, until=SOON)
 
     [problem] = api.refused("worker", "resumeCase", CASE, caseId=family.case, expectedVersion=family.version(), nextReviewOn=SOON)
 
@@ -90,7 +91,7 @@ def test_keeps_the_limit_of_the_first_cycle_when_the_review_is_moved_later(api: 
 def test_moves_the_day_of_the_review_with_what_is_left_of_its_time(api: Api, family: Family) -> None:
     family.plan_active()
     family.step("worker", "moveDueDate", date=SOON, why="Before the holidays.")
-    family.step("worker", "pauseCase", askedById=family.mother, why="A funeral abroad.", pauseUntil=SOON)
+    pause(family, until=SOON)
     api.sql("UPDATE cases SET days_left = 3")
 
     family.step("worker", "resumeCase")

@@ -2,10 +2,16 @@
 
 from tests.functional.api import Api
 from tests.functional.families import CASE, Family
+from tests.functional.leaving import SOCIAL_CARE, step_down
+from tests.functional.recording import search, tell_family
 
 
 def test_ends_the_case_with_its_reason(api: Api, family: Family) -> None:
-    family.in_triage()
+    family.ask_for_help(**SOCIAL_CARE)
+    step_down(family)
+    search(family)
+    family.move("triage", "begin_triage")
+    tell_family(family)
 
     case = family.step("triage", "returnStepDown", note="They never agreed; social care was told.")
 

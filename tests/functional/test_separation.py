@@ -1,6 +1,7 @@
 """Who had a part in something does not check it, and who is on the team around the family alone does not read all that happened."""
 
 from tests.functional.api import Api
+from tests.functional.assessments import save, write_all
 from tests.functional.council import gid
 from tests.functional.families import CASE, Family
 
@@ -13,6 +14,7 @@ def test_who_submitted_an_assessment_neither_signs_it_off_nor_returns_it(api: Ap
     for child in family.children:
         family.agree(child)
     family.step("manager", "startAssessment")
+    write_all(family, who="manager")
     family.move("manager", "submit")
 
     for trigger in ("sign_off", "return_assessment"):
@@ -49,6 +51,17 @@ def test_the_team_around_the_family_sees_the_case_and_not_its_history(api: Api, 
 
     assert (seen["familyName"], seen["history"]) == ("Harlow", {"totalCount": 0, "edges": []})
     assert whole["history"]["totalCount"] == family.version()
+
+
+def test_who_wrote_in_the_assessment_alone_sees_the_case_and_not_its_history(api: Api, family: Family) -> None:
+    family.assessing()
+    family.join("school")
+    save(api, family, "school")
+    api.sql("UPDATE team_member SET left_at = now()")
+
+    seen = api.ask("school", HISTORY, id=family.case)["case"]
+
+    assert (seen["familyName"], seen["history"]) == ("Harlow", {"totalCount": 0, "edges": []})
 
 
 def test_who_once_added_a_person_does_not_edit_them_once_a_case_holds_them(api: Api, family: Family) -> None:

@@ -1,11 +1,13 @@
 """An assessment can find that no plan is needed."""
 
 from tests.functional.api import Api
+from tests.functional.assessments import share
 from tests.functional.families import CASE, Family
 
 
 def test_ends_the_case_with_its_reason(api: Api, family: Family) -> None:
-    family.awaiting_sign_off()
+    family.concluded()
+    share(family)
 
     case = family.step("manager", "signOffNoPlan", reason="NO_FURTHER_ACTION", comment="They manage well.")
 

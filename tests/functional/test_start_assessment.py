@@ -27,7 +27,7 @@ def test_refuses_until_the_family_has_agreed_and_names_the_children(api: Api, fa
 
 
 def test_gives_every_reason_at_once(api: Api, family: Family) -> None:
-    family.in_triage()
+    family.decided()
     family.step("triage", "acceptRequest")
 
     problems = api.refused("triage", "startAssessment", CASE, caseId=family.case, expectedVersion=family.version())

@@ -1,11 +1,14 @@
 """A case that social care has taken ends here."""
 
 from tests.functional.api import Api
+from tests.functional.concerns import take, tell
 from tests.functional.families import CASE, Family
 
 
 def test_ends_the_case_with_its_reason(api: Api, family: Family) -> None:
     family.assessing()
+    tell(family, *family.children)
+    take(family, *family.children)
 
     case = family.step("worker", "stepUpCase", reason="STEP_UP_S17")
 
@@ -16,6 +19,8 @@ def test_ends_the_case_with_its_reason(api: Api, family: Family) -> None:
 
 def test_refuses_a_reason_that_is_not_one_of_stepping_up(api: Api, family: Family) -> None:
     family.assessing()
+    tell(family, *family.children)
+    take(family, *family.children)
 
     problems = api.refused("worker", "stepUpCase", CASE, caseId=family.case, expectedVersion=family.version(), reason="NEEDS_MET")
 

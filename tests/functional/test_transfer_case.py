@@ -6,6 +6,7 @@ import pytest
 
 from tests.functional.api import Api
 from tests.functional.families import CASE, Family
+from tests.functional.leaving import transfer
 
 TODAY = dt.date.today()
 MOVED = (TODAY - dt.timedelta(days=30)).isoformat()
@@ -13,6 +14,7 @@ MOVED = (TODAY - dt.timedelta(days=30)).isoformat()
 
 def test_ends_the_case_with_its_reason(api: Api, family: Family) -> None:
     family.plan_active()
+    transfer(family)
 
     case = family.step("manager", "transferCase", council="878", movedOn=MOVED)
 
@@ -39,3 +41,14 @@ def test_refuses_a_move_that_lies_ahead_or_long_before_the_case(api: Api, family
     [problem] = api.refused("manager", "transferCase", CASE, **asked, movedOn=day.isoformat())
 
     assert (problem["code"], problem["path"]) == ("BAD_USER_INPUT", ["movedOn"])
+
+
+def test_refuses_another_council_than_the_one_that_was_asked(api: Api, family: Family) -> None:
+    family.plan_active()
+    transfer(family)
+    asked = {"caseId": family.case, "expectedVersion": family.version(), "council": "908", "movedOn": MOVED}
+
+    [problem] = api.refused("manager", "transferCase", CASE, **asked)
+
+    assert (problem["code"], problem["path"]) == ("BAD_USER_INPUT", ["council"])
+    assert "878" in problem["message"]

@@ -1,6 +1,7 @@
 """The council's days, worked out anew: bank holidays in England by hand, and 24:00 in London."""
 
 import datetime as dt
+from calendar import monthrange
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
@@ -66,3 +67,9 @@ def sixteenth_birthday(born: dt.date) -> dt.date:
 def age(born: dt.date, day: dt.date) -> int:
     """Return how old somebody is on a day."""
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def months_after(day: dt.date, months: int) -> dt.date:
+    """Return the day of the same number some months later, or the last of that month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

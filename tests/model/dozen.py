@@ -1,6 +1,5 @@
 """A dozen cases of a council, each in another state, with all that can belong to a case; and people who came, and left."""
 
-import datetime as dt
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +8,9 @@ from service.tables import metadata
 from tests.functional.caring import add_number, mark, record_needs, record_safe, relate, set_marker, strike
 from tests.functional.council import gid
 from tests.functional.families import Family
+from tests.functional.recording import end_early, find_early_help, pause, search
+from tests.model.dozen_record import fill
+from tests.model.dozen_settings import settle, settle_anew
 from tests.model.inside import Inside
 from tests.model.sight import Rows
 
@@ -18,9 +20,11 @@ NOT_READ = ("read_trace", "idempotency_key", "case_number")
 
 def make(service: Inside) -> dict[str, Actor]:
     """Make the cases; return those who came to the council."""
+    settle(service)
     families = {state: Family(service) for state in STATES}
     for state, family in families.items():
         getattr(family, state)()
+    come_and_go(families["planning"])
     write_about(service, families["planning"])
     bring_in(families["planning"])
     care_for(service, families["planning"], families["plan_active"])
@@ -29,14 +33,17 @@ def make(service: Inside) -> dict[str, Actor]:
     end_for_one(service, families["reviewing"])
     paused, closed, southern, new = Family(service), Family(service), Family(service), Family(service)
     paused.plan_active()
-    until = (dt.date.today() + dt.timedelta(days=9)).isoformat()
-    paused.step("worker", "pauseCase", askedById=paused.mother, why="They are away.", pauseUntil=until)
+    pause(paused)
     closed.assessing()
-    closed.step("manager", "endCaseEarly", reason="MOVED_NO_TRANSFER", note="They moved to Leeds.")
+    end_early(closed)
     for family in (southern, new):
         ask_in_the_south(service, family)
+    search(southern)
     southern.move("triage", "begin_triage")
+    find_early_help(southern)
     southern.step("triage", "acceptRequest", teamId=gid("team", "South Family Team"))
+    fill(service, families, southern)
+    settle_anew(service)
     add_number(service, Family(service).mother)
     enter(service, closed)
     live_in_two_places(service, families["planning"], southern)
@@ -96,6 +103,12 @@ def bring_in(family: Family) -> None:
     family.step("worker", "addChild", personId=child)
     [row] = family.api.sql("SELECT 'member_' || id AS id FROM household_member WHERE 'person_' || person_id = $1", child)
     family.api.do("worker", "endHouseholdMember", "household { id }", memberId=row["id"])
+
+
+def come_and_go(family: Family) -> None:
+    """Pause a case as often as the council allows, and resume it."""
+    pause(family)
+    family.step("worker", "resumeCase")
 
 
 def take_back(service: Inside, family: Family) -> None:
@@ -180,9 +193,3 @@ def dumped(service: Inside) -> Rows:
     """Return every row of the database."""
     names = [table.name for table in metadata.sorted_tables]
     return {name: [dict(row) for row in service.sql(f"SELECT * FROM {name}")] if name not in NOT_READ else [] for name in names}
-
-
-def stubs(seen: Rows, everything: Rows) -> list[dict[str, Any]]:
-    """Return what may be known of the cases of one's own requests that one does not see: the reference, and nothing of the family."""
-    mine, visible = {row["case_id"] for row in seen["request_for_help"]}, {row["id"] for row in seen["cases"]}
-    return [{**case, "family_name": "not to be seen"} for case in everything["cases"] if case["id"] in mine - visible]

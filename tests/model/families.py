@@ -6,11 +6,16 @@ from random import Random
 from tests.model.acting import Acting
 from tests.model.answering import ends
 from tests.model.days import DAY, day_of
-from tests.model.plain import Problems
 from tests.model.records import Answer, Case, Relative
-from tests.model.table import BESIDES
+from tests.model.staff import Problems
+from tests.model.table import MAY
 
 CAPACITIES = ("PARENTAL_RESPONSIBILITY", "YOUNG_PERSON", "GILLICK", "ADULT_SELF")
+FOR_A_CHILD = (
+    *("SINGLE_AGENCY", "NEEDS_MET", "DECLINED", "CONSENT_WITHDRAWN", "MOVED_NO_TRANSFER", "EHC_PLAN", "DECEASED", "STEP_UP_S17"),
+    "DUPLICATE",
+)
+"""Reasons for which help is to end for a child; a duplicate ends a case."""
 
 
 class Families(Acting):
@@ -24,19 +29,19 @@ class Families(Acting):
             case.children[person.id] = True
 
         already: Problems = {("ALREADY_DONE", None)} if person.id in case.ongoing() else set()
-        expected = self.council.gate(case, who, BESIDES["ADD_CHILD"], version=version)
+        expected = self.council.gate(case, who, MAY["ADD_CHILD"], version=version)
         expected = expected or ({("BAD_USER_INPUT", None)} if person.is_adult else already)
         given = {"caseId": case.id, "expectedVersion": version, "personId": person.id}
         self.change(case, who, "addChild", expected, effect, allowed=self.may(case, who, "ADD_CHILD"), **given)
 
     def end_child(self, r: Random, case: Case) -> None:
         who, version = self.somebody(r, self.permitted(case, "END_FOR_CHILD")), self.version(r, case)
-        person, reason = r.choice(list(self.house.family)), r.choice(["SINGLE_AGENCY", "NEEDS_MET", "DECLINED", "DUPLICATE"])
+        person, reason = r.choice(list(self.house.family)), r.choice(FOR_A_CHILD)
 
         def effect(_: str) -> None:
             case.children[person] = False
 
-        expected = self.council.gate(case, who, BESIDES["END_FOR_CHILD"], version=version)
+        expected = self.council.gate(case, who, MAY["END_FOR_CHILD"], version=version)
         expected = expected or ({("NOT_FOUND", None)} if person not in case.ongoing() else set())
         expected = expected or ({("REFUSED", "last_child")} if len(case.ongoing()) == 1 else set())
         expected = expected or self.council.ending_for(case, person, reason, self.now(case))
@@ -81,10 +86,17 @@ class Families(Acting):
         answer = r.choice(case.answers)
         return self.take_back(r, case, answer, r.choice([answer.by] * 6 + list(self.house.family.values())))
 
-    def turn_away(self, r: Random, case: Case) -> None:
-        """Take back all that was agreed, and end the case because of it."""
+    def say_no(self, r: Random, case: Case) -> None:
+        """Take back all that was agreed; where nothing was, the mother says no."""
         for answer in [each for each in case.answers if each.agreed and not each.withdrawn_by]:
             self.take_back(r, case, answer, answer.by)
+        if not case.answers:
+            mother, child = next(iter(case.family.values())), case.family[case.ongoing()[0]]
+            self.answer(r, case, Answer("", child, mother, "PARENTAL_RESPONSIBILITY", False, self.now(case), None), None, True)
+
+    def turn_away(self, r: Random, case: Case) -> None:
+        """Take back all that was agreed, and end the case because of it."""
+        self.say_no(r, case)
         self.step(r, case, self.somebody(r, self.permitted(case, "WITHDRAW_CONSENT")), r.choice(["record_decline", "withdraw", "submit"]))
 
     def take_back(self, r: Random, case: Case, answer: Answer, by: Relative) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from tests.functional.council import gid
 from tests.model.days import DAY
 from tests.model.records import Case
-from tests.model.table import MOVES, REASONS
+from tests.model.table import REASONS
 
 NORTH, SOUTH, PASTORAL, FRONT_DOOR = (
     gid("team", name) for name in ("North Family Team", "South Family Team", "Larkfield Pastoral", "Front Door")
@@ -17,7 +17,6 @@ NOBODY = "person_00000000-0000-7000-8000-000000000000"
 ENDING = ("signpost", "sign_off_no_plan", "close", "step_up", "close_in_error", "end_early")
 """Steps whose form asks for a reason; the others that end a case have one of their own."""
 
-NOTES = {"begin_triage": "note", "submit": "note", "sign_off": "note", "return_assessment": "note", "start_plan": "note"}
 Form = dict[str, Any]
 
 
@@ -28,7 +27,7 @@ def usually(r: Random, *values: Any, else_: Any) -> Any:
 
 def form(r: Random, case: Case, others: list[str], trigger: str, today: dt.date) -> tuple[Form, Form]:
     """Draw the form of a step: as the plain council reads it, and as it is sent."""
-    move = MOVES[trigger]
+    move = case.moves[trigger]
     said: Form = {}
     if trigger in ENDING:
         said["reason"] = r.choice([*move.reasons * 4, *REASONS[:2]])
@@ -60,7 +59,7 @@ def plain(value: Any) -> Any:
 
 def some_day(r: Random, today: dt.date, name: str) -> Form:
     """Draw a day that should not lie ahead, or leave it out."""
-    ago = r.choice([None, 0, 1, 3, -1])
+    ago = usually(r, None, 0, else_=r.choice([1, 3, -1]))
     return {} if ago is None else {name: today - DAY * ago}
 
 
@@ -77,7 +76,6 @@ TEXTS: Mapping[str, Form] = {
     "record_taken": {"decidedBy": "Ann Bell, social worker", "route": "CHILD_IN_NEED"},
     "pause": {"why": "They are away."},
     "return_step_down": {"note": "They never agreed; social care was told."},
-    "transfer_out": {"council": "878"},
     "close_in_error": {"note": "Entered twice."},
     "end_early": {"note": "They moved."},
 }
@@ -90,7 +88,7 @@ OWN: Mapping[str, Any] = {
         "pause_until": today + DAY * (usually(r, 7, 20, 42, else_=r.choice([43, -1]))),
     },
     "resume": lambda r, case, others, today: (
-        {"next_review_on": today + DAY * ahead} if (ahead := r.choice([None, None, 10, 30, 60, 100, -1])) else {}
+        {"next_review_on": today + DAY * ahead} if (ahead := usually(r, None, None, 30, else_=r.choice([10, 60, 100, -1]))) else {}
     ),
     "escalate": lambda r, case, others, today: {"children": some_children(r, case)},
     "record_not_taken": lambda r, case, others, today: {
@@ -101,7 +99,10 @@ OWN: Mapping[str, Any] = {
         "children": some_children(r, case),
         "decided_on": today - DAY * (usually(r, 0, else_=-1)),
     },
-    "transfer_out": lambda r, case, others, today: {"moved_on": today - DAY * (usually(r, 0, else_=-1))},
+    "transfer_out": lambda r, case, others, today: {
+        "moved_on": today - DAY * (usually(r, 0, else_=-1)),
+        "council": asked[-1].council if (asked := case.papers.offers) and r.random() < 0.8 else "878",
+    },
     "close_in_error": lambda r, case, others, today: (
         {"surviving_case": other} if (other := r.choice([None, None, case.id, *others])) else {}
     ),

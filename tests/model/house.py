@@ -12,6 +12,7 @@ import orjson
 from service.access.actor import Actor, Role
 from tests.functional.council import PEOPLE, TEAMS, gid, key
 from tests.model.inside import Inside
+from tests.model.papers import PauseLimit
 from tests.model.plain import Council
 from tests.model.records import Case, Held, Practitioner, Relative
 
@@ -30,6 +31,7 @@ ROW = """
     FROM cases c WHERE 'case_' || c.id = $1
 """
 SIGN_IN_AGAIN = """
+    DELETE FROM setting;
     UPDATE practitioner SET ended_at = NULL WHERE ended_at IS NOT NULL;
     DELETE FROM appointment WHERE id NOT IN ({});
     UPDATE appointment SET ended_at = NULL WHERE ended_at IS NOT NULL
@@ -67,6 +69,9 @@ class House:
         self.actors = {each: service.actor(each) for each in PEOPLE}
         self.names = {key("practitioner", each): each for each in PEOPLE}
         service.at(clock)
+        [row] = service.sql("SELECT count(*) AS n FROM household")
+        self.tag = f"of {row['n']}"
+        """What tells this family from every other: children of one name and day are taken for one child."""
         self.family = {each.id: each for each in self.entered(who)}
         self.household = self.entered_household(who)
 
@@ -83,9 +88,20 @@ class House:
 
     def person(self, who: str, name: str, kind: str, born: dt.date, *, is_carer: bool = False) -> Relative:
         """Enter somebody."""
-        given = {"givenName": name, "familyName": "Harlow", "kind": kind, "sex": "UNKNOWN", "birthDate": born.isoformat()}
+        given = {
+            "givenName": f"{name} {self.tag}",
+            "familyName": f"Harlow {self.tag}",
+            "kind": kind,
+            "sex": "UNKNOWN",
+            "birthDate": born.isoformat(),
+        }
         found = self.service.do(who, "addPerson", "person { id }", **given)
         return Relative(str(found["id"]), name, born, kind == "ADULT", is_carer)
+
+    def twin(self, who: str, child: Relative) -> str:
+        """Enter a child who has a record already."""
+        kind = "YOUNG_PERSON" if child.name == "Zofia" else "CHILD"
+        return self.person(who, child.name, kind, child.born).id
 
     def entered_household(self, who: str) -> str:
         """Enter the household."""
@@ -97,6 +113,14 @@ class House:
         """Let somebody who was appointed sign in anew: what they see takes its shape from the roles that they signed in with."""
         person.roles = person.roles | {held.role for held in person.held if not held.ended}
         self.actors[person.who] = replace(self.actors[person.who], roles=frozenset(map(Role, person.roles)))
+
+    def limit_pauses(self, limits: list[PauseLimit]) -> None:
+        """Set how often a case may be paused, past the service: it would set nothing for a day that another run has left behind."""
+        columns = "id, name, locality_id, valid_from, in_force_at, value, reason, set_by, set_at, revision"
+        values = "gen_random_uuid(), 'pause.times', $1, $2::timestamptz::date, $2, $3::text::jsonb, 'Agreed.', $4, $2, 1"
+        for each in limits:
+            place, by = each.locality and key("locality", each.locality), key("practitioner", "administrator")
+            self.service.sql(f"INSERT INTO setting ({columns}) VALUES ({values})", place, each.since, str(each.times), by)
 
     # -- comparing ------------------------------------------------------------------------------------------------
 
@@ -138,13 +162,13 @@ class House:
         found = {who: body["data"]["case"] is not None for who, body in zip(everybody, self.service.wait(looks()), strict=True)}
         assert found == {who: council.sees(case, who) for who in everybody}
 
-    def compare_view(self, council: Council, case: Case, who: str) -> None:
-        """Hold all that somebody is told of a case against the plain council."""
+    def compare_view(self, council: Council, case: Case, who: str) -> set[str]:
+        """Hold all that somebody is told of a case against the plain council; return the guards that refuse a step from there."""
         body = self.service.wait(self.service.run(self.actors[who], SEEN, {"id": case.id}))
         assert "errors" not in body, body["errors"]
         if not council.sees(case, who):
             assert body["data"]["case"] is None
-            return
+            return set()
         found, now = body["data"]["case"], dt.datetime.now(dt.UTC)
         assert found is not None, f"{who} should see the case"
         offered = {
@@ -159,6 +183,7 @@ class House:
         assert [stay["state"] for stay in found.pop("visits") if stay["leftAt"] is None] == [case.state]
         assert found.pop("notes")["totalCount"] == len(case.notes)
         assert found == told(case)
+        return {guard for _, _, guards in offered.values() for guard in guards}
 
     def payload(self, row: Any) -> Mapping[str, Any]:
         """Read a payload of the journal."""

@@ -61,7 +61,8 @@ async def unwatched_pool(url: str, *, most: int) -> "asyncpg.Pool[asyncpg.Record
 
     async def leave_as_it_is(_connection: Any) -> None: ...
 
-    return await asyncpg.create_pool(url, min_size=1, max_size=most, server_settings=SESSION, reset=leave_as_it_is)
+    kept = {"max_cacheable_statement_size": 0, "statement_cache_size": 1000}  # to prepare one takes ten times as long as to run it
+    return await asyncpg.create_pool(url, min_size=1, max_size=most, server_settings=SESSION, reset=leave_as_it_is, **kept)
 
 
 @contextmanager

@@ -1,93 +1,52 @@
-"""A council in plain objects: who is who, what every case has come to, who sees it, and what must come of every attempt.
+"""A council in plain objects: what every case has come to, and what must come of every attempt.
 
 Nothing here is the service's: it is what the council agreed, said again as simply as possible.
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from itertools import takewhile
 from typing import Any
 
-from tests.model.answering import SIX_WEEKS, unable
+from tests.model.answering import unable
 from tests.model.dates import cap, due
 from tests.model.days import age, day_of, midnight_after, working_days_until
-from tests.model.records import Answer, Case, Held, Lead, Practitioner, Relative
-from tests.model.table import BESIDES, FINAL, INTAKE, MOVES, NOT_THE, Move
+from tests.model.guards import Looking, review_limit
+from tests.model.moves import Move
+from tests.model.papers import Answered, Concern, Decision, PauseLimit, Round
+from tests.model.records import Answer, Case, Lead, Relative
+from tests.model.staff import Problems, Staff
+from tests.model.table import BESIDES, FINAL, MAY
 
-Problems = set[tuple[str, str | None]]
-"""What stands in the way: codes, each with its reason; nothing where it is done."""
 
-WITH_FAMILIES = ("worker", "triage", "team_manager")
+class Council(Staff):
+    """Everybody, every case of one family, and what is known of its children."""
 
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given)
+        self.twins: dict[str, list[str]] = {}
+        """Of a child, the records that could be about the same child."""
+        self.told_apart: set[tuple[str, str]] = set()
+        self.has_plan: set[str] = set()
+        """The children with an education, health and care plan."""
+        self.pause_limits: list[PauseLimit] = []
 
-class Council:
-    """Everybody, and every case of one family."""
+    # -- cases that belong together -------------------------------------------------------------------------------
 
-    def __init__(self, people: Mapping[str, Practitioner], localities: Mapping[str, str | None]) -> None:
-        self.people, self.locality_of_team = people, localities
-        self.cases: list[Case] = []
+    def others(self, case: Case) -> list[Case]:
+        """Return the family's other cases that go on."""
+        return [each for each in self.cases if each is not case and not each.is_over]
 
-    # -- who is who -----------------------------------------------------------------------------------------------
+    def siblings(self, case: Case) -> set[str]:
+        """Return the children of the household, not on this case, with whom another case goes on."""
+        return {child for other in self.others(case) for child in other.ongoing()} - set(case.ongoing())
 
-    def lead_now(self, case: Case) -> Lead | None:
-        """Return who is lead professional: the role ends with the account at the latest."""
-        return next((lead for lead in case.leads if not lead.ended and not self.people[lead.who].ended), None)
+    def pauses_allowed(self, case: Case, now: dt.datetime) -> int:
+        """Return how often a case may be paused: as its locality has set, or else the council, or else twice."""
+        begun = sorted((each for each in self.pause_limits if each.since <= now), key=lambda each: (each.locality is not None, each.since))
+        return next((each.times for each in reversed(begun) if each.locality in (None, case.locality)), 2)
 
-    def stands(self, case: Case, who: str) -> set[str]:
-        """Return in which ways somebody stands to a case."""
-        person, lead = self.people[who], self.lead_now(case)
-        if person.ended:
-            return set()
-        ways = {
-            "allocated": case.worker == who,
-            "lead": lead is not None and lead.who == who,
-            "led": any(each.who == who and (each.ended is None or each.ended >= case.entered) for each in case.leads),
-            "author": who in case.authors,
-            "member": any(member.who == who and not member.left for member in case.members),
-            "team": any(held.team == case.team for held in person.has("worker", "triage")),
-            "manager": any(held.team == case.team for held in person.has("team_manager")),
-            "triage": case.state in INTAKE and any(self.triages(held, case) for held in person.has("triage")),
-            "service_manager": any(held.locality in (None, case.locality) for held in person.has("service_manager")),
-            "requester": case.opened_by == who,
-            "opener": case.opened_by == who,
-        }
-        return {way for way, holds in ways.items() if holds}
-
-    def triages(self, held: Held, case: Case) -> bool:
-        """Tell whether the team of a triage worker looks at the requests of a case's locality."""
-        assert held.team
-        return self.locality_of_team[held.team] in (None, case.locality)
-
-    def sees(self, case: Case, who: str) -> bool:
-        """Tell whether somebody sees a case: through a role with families that they have and signed in with, and a way to this case."""
-        person = self.people[who]
-        works = person.has(*WITH_FAMILIES, "service_manager") and person.roles & {*WITH_FAMILIES, "service_manager"}
-        return bool(works) and bool(self.stands(case, who) - {"requester", "opener", "led", "author"})
-
-    def may_ask(self, who: str) -> Problems:
-        """Say what must come of asking for help for a family that one sees."""
-        return set() if self.people[who].has(*WITH_FAMILIES) else {("NOT_PERMITTED", None)}
-
-    # -- the gates ------------------------------------------------------------------------------------------------
-
-    def gate(self, case: Case, who: str, allowed: str, *, version: int | None = None, even_if_over: bool = False) -> Problems:
-        """See it? The version that they read? May they? Is it not over?"""
-        if not self.sees(case, who):
-            return {("NOT_FOUND", None)}
-        if version not in (None, case.version):
-            return {("CONFLICT", None)}
-        if not self.stands(case, who) & set(allowed.split()):
-            return {("NOT_PERMITTED", None)}
-        return {("REFUSED", "case_ended")} if case.is_over and not even_if_over else set()
-
-    def may_move(self, case: Case, who: str, move: Move) -> Problems:
-        """Say whether somebody may take a step, whatever stands in its way."""
-        stands = self.stands(case, who)
-        if NOT_THE.get(move.trigger) in stands:
-            return {("NOT_PERMITTED", "separation")}
-        return set() if stands & move.who else {("NOT_PERMITTED", None)}
-
-    # -- guards ---------------------------------------------------------------------------------------------------
+    # -- agreements in force --------------------------------------------------------------------------------------
 
     def agreed_for(self, case: Case, child: str, now: dt.datetime) -> bool:
         """Tell whether an agreement for a child is in force: the child's own latest answer, or until they spoke a parent's last word."""
@@ -104,34 +63,13 @@ class Council:
 
     def before_form(self, case: Case, move: Move, now: dt.datetime) -> set[str]:
         """Return the guards that refuse before the form of a step is filled in."""
-        lead = self.lead_now(case)
-        holds: dict[str, Callable[[], bool]] = {
-            "children_known": lambda: bool(case.ongoing()),
-            "agreement_in_force": lambda: all(self.agreed_for(case, child, now) for child in case.ongoing()),
-            "worker_allocated": lambda: case.worker is not None and not self.people[case.worker].ended,
-            "agreement_ended_recorded": lambda: any(bool(answer.withdrawn_by) or not answer.agreed for answer in case.answers),
-            "no_agreement_left": lambda: not any(self.agreed_for(case, child, now) for child in case.ongoing()),
-            "lead_professional_in_place": lambda: lead is not None and lead.kind == "AGREED",
-            "not_yet_assessed": lambda: not case.was_assessed,
-        }
-        return {guard for guard in move.before if not holds[guard]()}
-
-    def with_form(self, case: Case, move: Move, form: Mapping[str, Any], now: dt.datetime) -> set[str]:
-        """Return the guards that refuse what the form of a step says."""
-        until, single = form.get("pause_until"), form.get("reason") == "SINGLE_AGENCY"
-        holds = {
-            "helping_agency_agreed": not single or bool(form.get("agency") and form.get("agency_agreed")),
-            "pause_limited": until is not None and until <= day_of(now) + SIX_WEEKS,
-            "surviving_case_named": form.get("reason") != "DUPLICATE" or form.get("surviving_case") is not None,
-        }
-        wrong = {"reason_of_this_step"} if move.reasons and form.get("reason") not in move.reasons else set()
-        return {guard for guard in move.with_form if not holds[guard]} | wrong
+        return Looking(self, case, now).refusing(move)
 
     # -- steps ----------------------------------------------------------------------------------------------------
 
     def moving(self, case: Case, who: str, trigger: str, form: Mapping[str, Any], *, version: int, now: dt.datetime) -> Problems:
         """Say what must come of a step."""
-        move = MOVES[trigger]
+        move = case.moves[trigger]
         if not self.sees(case, who):
             return {("NOT_FOUND", None)}
         if version != case.version:
@@ -140,7 +78,8 @@ class Council:
             return problems
         if case.state not in move.sources:
             return {("REFUSED", "not_from_here")}
-        if guards := self.before_form(case, move, now) | self.with_form(case, move, form, now):
+        look = Looking(self, case, now)
+        if guards := look.refusing(move) | look.refusing_form(move, form):
             return {("REFUSED", guard) for guard in guards}
         return {("BAD_USER_INPUT", None)} if self.is_odd_review(case, form.get("next_review_on"), now) else set()
 
@@ -164,6 +103,8 @@ class Council:
             problems.add(("BAD_USER_INPUT", None))
         if form.get("asked_by") and form["asked_by"] not in case.family:
             problems.add(("BAD_USER_INPUT", None))
+        if form.get("council") and case.papers.offers and form["council"] != case.papers.offers[-1].council:
+            problems.add(("BAD_USER_INPUT", None))
         other = form.get("surviving_case")
         if other and not any(each.id == other and each is not case and self.sees(each, who) for each in self.cases):
             problems.add(("NOT_FOUND", None))
@@ -171,15 +112,16 @@ class Council:
 
     def moved(self, case: Case, who: str, trigger: str, form: Mapping[str, Any], now: dt.datetime) -> None:
         """Move a case."""
-        move = MOVES[trigger]
+        move = case.moves[trigger]
         self.changed(case, now)
         if move.to is None:
-            return
+            return self.social_care(case, trigger, form)
         source, target = case.state, move.to if trigger != "resume" else str(case.paused_from)
         review = form.get("next_review_on") or (None if trigger in ("start_review", "reassess") else case.next_review)
         case.begin_cycle(trigger, now)
         left = case.days_left if trigger == "resume" else None
         pausing = target == "paused"
+        case.pauses += pausing
         case.days_left = working_days_until(day_of(now), day_of(case.due - dt.timedelta(seconds=1))) if pausing and case.due else None
         case.days_left = None if case.days_left is None else max(case.days_left, 0)
         case.paused_from, case.pause_until = (source, form["pause_until"]) if pausing else (None, None)
@@ -190,13 +132,35 @@ class Council:
             case.next_review = day_of(case.due - dt.timedelta(seconds=1))
         case.state, case.entered, case.entered_by, case.stays = target, now, trigger, case.stays + 1
         case.team = form.get("team") or case.team
+        return self.beside(case, who, trigger, now)
+
+    def social_care(self, case: Case, trigger: str, form: Mapping[str, Any]) -> None:
+        """Note what social care was told, or what it decided."""
+        children = set(form["children"])
+        if trigger == "escalate":
+            case.papers.concerns.append(Concern(case.now, children))
+        else:
+            case.papers.answered.append(Answered(case.now, children, trigger == "record_taken"))
+
+    def beside(self, case: Case, who: str, trigger: str, now: dt.datetime) -> None:
+        """Note what a move means for the assessment, the lead professional, and what was prepared."""
+        written = case.papers.written()
         if trigger in ("start_assessment", "reassess"):
-            case.authors = {who}
-        if trigger == "submit":
-            case.authors.add(who)
-        case.was_assessed |= trigger in ("sign_off", "sign_off_no_plan")
+            case.papers.rounds.append(Round(now, who))
+        if written and trigger in ("submit", "return_assessment"):
+            written.is_locked = trigger == "submit"
+            written.submitted_by = who if written.is_locked else written.submitted_by
+        if written and trigger in ("sign_off", "sign_off_no_plan"):
+            written.is_signed_off = case.was_assessed = True
+            case.signed_off = day_of(now) if trigger == "sign_off" else case.signed_off
+        if trigger in ("continue_plan", "reassess"):
+            case.went_on = now
         if trigger == "start_assessment" and self.lead_now(case) is None and case.worker:
             case.leads.append(Lead("", case.worker, "ACTING"))
+        step_down = case.papers.step_down
+        if trigger == "start_plan" and step_down and not step_down.closed and not step_down.handed_over:
+            step_down.handed_over = True
+            self.changed(case, now)  # social care is told that it may close, which is an event of its own
 
     def changed(self, case: Case, now: dt.datetime) -> None:
         """Note that something happened to a case."""
@@ -205,22 +169,31 @@ class Council:
     def offered(self, case: Case, who: str, now: dt.datetime) -> dict[str, tuple[bool, bool, set[str]]]:
         """Return the steps from here: whether they are allowed, whether permitted, and what stands in the way."""
         found = {}
-        for move in MOVES.values():
-            if case.state in move.sources:
-                barred = {"not_permitted"} if self.may_move(case, who, move) else set()
-                refusals = self.before_form(case, move, now) | barred
-                found[move.trigger] = (not refusals, not barred, refusals)
+        for move in case.here():
+            barred = {"not_permitted"} if self.may_move(case, who, move) else set()
+            refusals = self.before_form(case, move, now) | barred
+            found[move.trigger] = (not refusals, not barred, refusals)
         return found
 
     def permitted(self, case: Case, who: str) -> set[str]:
         """Return what somebody may do beside the steps."""
         return {name for name, allowed in BESIDES.items() if self.stands(case, who) & set(allowed.split())}
 
+    def approving(self, case: Case, who: str, decision: Decision) -> Problems:
+        """Say what must come of approving somebody else's decision."""
+        if problems := self.gate(case, who, MAY["APPROVE_THRESHOLD"]):
+            return problems
+        if decision.approved:
+            return {("ALREADY_DONE", None)}
+        if not decision.put_to_another:
+            return {("REFUSED", "no_approval_needed")}
+        return set() if case.papers.decided(decision.basis) is decision else {("REFUSED", "decision_replaced")}
+
     # -- agreements -----------------------------------------------------------------------------------------------
 
     def answering(self, case: Case, who: str, answer: Answer, last_day: dt.date | None, understood: bool, now: dt.datetime) -> Problems:
         """Say what must come of recording an answer."""
-        if problems := self.gate(case, who, BESIDES["RECORD_CONSENT"]):
+        if problems := self.gate(case, who, MAY["RECORD_CONSENT"]):
             return problems
         found: Problems = set()
         if last_day and (not answer.agreed or last_day < day_of(now)):
@@ -232,7 +205,7 @@ class Council:
 
     def withdrawing(self, case: Case, who: str, answer: Answer, by: Relative, now: dt.datetime) -> Problems:
         """Say what must come of withdrawing an agreement."""
-        if problems := self.gate(case, who, BESIDES["WITHDRAW_CONSENT"], even_if_over=True):
+        if problems := self.gate(case, who, MAY["WITHDRAW_CONSENT"], even_if_over=True):
             return problems
         if answer.withdrawn_by:
             return {("ALREADY_DONE", None)}
@@ -245,40 +218,53 @@ class Council:
         """Say what must come of ending the help for one child for a reason."""
         if reason == "DUPLICATE":
             return {("REFUSED", "reason_for_a_child")}
-        lacks = {"NEEDS_MET": not case.was_assessed, "DECLINED": self.agreed_for(case, child, now)}
+        agreed, is_safe = self.agreed_for(case, child, now), Looking(self, case, now).safeguarding_check()
+        lacks = {
+            "NEEDS_MET": not case.was_assessed,
+            "DECLINED": agreed,
+            "CONSENT_WITHDRAWN": agreed or not is_safe,
+            "MOVED_NO_TRANSFER": not is_safe,
+            "EHC_PLAN": child not in self.has_plan,
+            "DECEASED": True,
+            "STEP_UP_S17": not case.papers.took(child),
+        }
         return {("REFUSED", "reason_supported")} if lacks.get(reason) else set()
 
-    # -- people around the family ---------------------------------------------------------------------------------
+    # -- the plan -------------------------------------------------------------------------------------------------
 
-    def works_in(self, who: str, team: str) -> bool:
-        """Tell whether somebody has a role with families in a team."""
-        return any(held.team == team for held in self.people[who].has(*WITH_FAMILIES))
-
-    def naming(self, case: Case, who: str, lead: str, kind: str) -> Problems:
-        """Say what must come of naming a lead professional."""
-        if problems := self.gate(case, who, BESIDES["NAME_LEAD_PROFESSIONAL"]):
-            return problems
-        now = self.lead_now(case)
-        if now and (now.who, now.kind) == (lead, kind):
-            return {("ALREADY_DONE", None)}
+    def meeting(self, case: Case, held: dt.date, lead: str | None, now: dt.datetime) -> Problems:
+        """Say what cannot be right in a meeting, and in whom it agreed on as lead professional."""
+        found: Problems = set() if case.opened <= held <= day_of(now) else {("BAD_USER_INPUT", None)}
+        if lead is None:
+            return found
+        if any(each.who == lead and each.kind == "AGREED" and not each.ended for each in case.leads):
+            found.add(("BAD_USER_INPUT", None))
         if self.people[lead].ended:
-            return {("BAD_USER_INPUT", "is_active")}
-        here = self.works_in(lead, case.team) or any(member.who == lead and not member.left for member in case.members)
-        return set() if here else {("BAD_USER_INPUT", "works_with_the_family")}
+            return {*found, ("BAD_USER_INPUT", "is_active")}
+        return found if self.works_here(case, lead) else {*found, ("BAD_USER_INPUT", "works_with_the_family")}
 
-    def allocating(self, case: Case, who: str, worker: str, team: str | None, version: int) -> Problems:
-        """Say what must come of allocating a case."""
-        if problems := self.gate(case, who, BESIDES["ALLOCATE_CASE"], version=version):
-            return problems
-        if (worker, team or case.team) == (case.worker, case.team):
-            return {("ALREADY_DONE", None)}
-        return set() if self.works_in(worker, team or case.team) else {("BAD_USER_INPUT", "works_in_the_team")}
+    def reviewing(self, case: Case, held: dt.date, *, left_out: bool, of_meeting: bool, now: dt.datetime) -> Problems:
+        """Say what cannot be right in a review of the stay."""
+        if case.state != "reviewing" and not of_meeting:
+            return {("REFUSED", "in_review")}
+        odd: Problems = set() if case.opened <= held <= day_of(now) else {("BAD_USER_INPUT", None)}
+        return odd | ({("BAD_USER_INPUT", "every_outcome")} if left_out else set())
 
     # -- dates ----------------------------------------------------------------------------------------------------
 
+    def is_odd_next(self, case: Case, day: dt.date | None, now: dt.datetime) -> bool:
+        """Tell whether the day that a meeting or a review sets for the next review cannot be."""
+        return day is not None and not day_of(now) <= day <= review_limit(case, now)
+
+    def set_next(self, case: Case, day: dt.date | None) -> None:
+        """Set the day of the next review, which also is when a plan under way is due."""
+        case.next_review = day or case.next_review
+        if day and case.state == "plan_active":
+            case.due = midnight_after(day)
+
     def setting_date(self, case: Case, who: str, date: dt.date, *, version: int, now: dt.datetime) -> Problems:
         """Say what must come of setting another date."""
-        if problems := self.gate(case, who, BESIDES["MOVE_DUE_DATE"], version=version, even_if_over=True):
+        if problems := self.gate(case, who, MAY["MOVE_DUE_DATE"], version=version, even_if_over=True):
             return problems
         if case.state not in ("plan_active", "paused"):
             return {("REFUSED", "no_date_here")}

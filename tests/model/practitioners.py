@@ -6,9 +6,9 @@ from tests.functional.council import gid
 from tests.model.acting import EVERYBODY, Acting
 from tests.model.days import DAY, day_of
 from tests.model.forms import SOUTH, usually
-from tests.model.plain import Problems
 from tests.model.records import Case, Held, Lead, Member, Note
-from tests.model.table import BESIDES
+from tests.model.staff import Problems
+from tests.model.table import MAY
 
 KINDS = ("ACTING", "AGREED", "AGREED")
 
@@ -35,14 +35,14 @@ class Practitioners(Acting):
         if not named:
             return self.name_lead(r, case)
         who, lead = self.somebody(r, self.permitted(case, "NAME_LEAD_PROFESSIONAL")), r.choice(named)
-        expected = self.council.gate(case, who, BESIDES["NAME_LEAD_PROFESSIONAL"])
+        expected = self.council.gate(case, who, MAY["NAME_LEAD_PROFESSIONAL"])
         expected = expected or ({("ALREADY_DONE", None)} if lead.ended else set())
 
         def effect(_: str) -> None:
             lead.ended = self.now(case)
 
         allowed = self.may(case, who, "NAME_LEAD_PROFESSIONAL")
-        return self.change(case, who, "endLeadProfessional", expected, effect, allowed=allowed, leadId=lead.id)
+        self.change(case, who, "endLeadProfessional", expected, effect, allowed=allowed, leadId=lead.id)
 
     def amend_lead(self, r: Random, case: Case) -> None:
         """Correct whether somebody is, or was, agreed or acting."""
@@ -51,7 +51,7 @@ class Practitioners(Acting):
             return self.name_lead(r, case)
         who, lead, kind = self.somebody(r, self.permitted(case, "NAME_LEAD_PROFESSIONAL")), r.choice(named), r.choice(KINDS)
         version = self.version(r, case)
-        expected = self.council.gate(case, who, BESIDES["NAME_LEAD_PROFESSIONAL"], version=version)
+        expected = self.council.gate(case, who, MAY["NAME_LEAD_PROFESSIONAL"], version=version)
         expected = expected or ({("ALREADY_DONE", None)} if lead.kind == kind else set())
 
         def effect(_: str) -> None:
@@ -59,11 +59,11 @@ class Practitioners(Acting):
 
         allowed = self.may(case, who, "NAME_LEAD_PROFESSIONAL")
         given = {"leadId": lead.id, "expectedVersion": version, "kind": kind}
-        return self.change(case, who, "amendLeadProfessional", expected, effect, allowed=allowed, **given)
+        self.change(case, who, "amendLeadProfessional", expected, effect, allowed=allowed, **given)
 
     def add_member(self, r: Random, case: Case) -> None:
         who, joins = self.somebody(r, self.permitted(case, "ADD_TEAM_MEMBER")), r.choice(EVERYBODY)
-        expected = self.council.gate(case, who, BESIDES["ADD_TEAM_MEMBER"])
+        expected = self.council.gate(case, who, MAY["ADD_TEAM_MEMBER"])
         expected = expected or ({("BAD_USER_INPUT", "is_active")} if self.council.people[joins].ended else set())
         here = any(member.who == joins and not member.left for member in case.members)
         expected = expected or ({("ALREADY_DONE", None)} if here else set())
@@ -80,7 +80,7 @@ class Practitioners(Acting):
             return self.add_member(r, case)
         who, member = self.somebody(r, self.permitted(case, "ADD_TEAM_MEMBER")), r.choice(case.members)
         part, version = r.choice(["", "", "Listens", "Visits"]), self.version(r, case)
-        expected = self.council.gate(case, who, BESIDES["ADD_TEAM_MEMBER"], version=version if part else None)
+        expected = self.council.gate(case, who, MAY["ADD_TEAM_MEMBER"], version=version if part else None)
         expected = expected or ({("ALREADY_DONE", None)} if member.left or member.part == part else set())
 
         def effect(_: str) -> None:
@@ -88,11 +88,11 @@ class Practitioners(Acting):
 
         given = {"expectedVersion": version, "part": part} if part else {}
         mutation, allowed = "amendTeamMember" if part else "endTeamMember", self.may(case, who, "ADD_TEAM_MEMBER")
-        return self.change(case, who, mutation, expected, effect, allowed=allowed, teamMemberId=member.id, **given)
+        self.change(case, who, mutation, expected, effect, allowed=allowed, teamMemberId=member.id, **given)
 
     def write_note(self, r: Random, case: Case) -> None:
         who, day = self.somebody(r, self.permitted(case, "ADD_NOTE")), day_of(self.now(case)) - DAY * (usually(r, 0, 3, else_=-1))
-        expected = self.council.gate(case, who, BESIDES["ADD_NOTE"], even_if_over=True)
+        expected = self.council.gate(case, who, MAY["ADD_NOTE"], even_if_over=True)
         expected = expected or ({("BAD_USER_INPUT", None)} if day > day_of(self.now(case)) else set())
 
         def effect(key: str) -> None:
@@ -107,7 +107,7 @@ class Practitioners(Acting):
         written = r.choice(case.notes)
         who, revision = self.somebody(r, [written.author]), written.revision - int(usually(r, 0, else_=1))
         text = r.choice(["We met.", "We met twice."])
-        expected = self.council.gate(case, who, BESIDES["ADD_NOTE"], even_if_over=True)
+        expected = self.council.gate(case, who, MAY["ADD_NOTE"], even_if_over=True)
         expected = expected or (set() if who == written.author else {("REFUSED", "not_the_author")})
         expected = expected or (set() if revision == written.revision else {("CONFLICT", None)})
         expected = expected or ({("ALREADY_DONE", None)} if text == written.text else set())
@@ -116,7 +116,7 @@ class Practitioners(Acting):
             written.text, written.revision = text, written.revision + 1
 
         given = {"noteId": written.id, "expectedRevision": revision, "reason": "A slip.", "text": text}
-        return self.change(case, who, "amendNote", expected, effect, allowed=self.may(case, who, "ADD_NOTE"), **given)
+        self.change(case, who, "amendNote", expected, effect, allowed=self.may(case, who, "ADD_NOTE"), **given)
 
     # -- the council ----------------------------------------------------------------------------------------------
 
@@ -128,7 +128,7 @@ class Practitioners(Acting):
         who = self.somebody(r, seeing)
         seen: Problems = set() if who in seeing else {("NOT_FOUND", None)}
         jake = next(each.id for each in self.house.family.values() if each.name == "Jake")
-        return self.ask_for_help(who, [jake], case.locality, self.council.may_ask(who) or seen)
+        return self.ask_for_help(r, who, [jake], case.locality, self.council.may_ask(who) or seen)
 
     def change_staff(self, r: Random, case: Case) -> None:
         """End an account or a role, or appoint somebody."""

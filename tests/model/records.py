@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.model.days import day_of
-from tests.model.table import FINAL
+from tests.model.moves import Move
+from tests.model.papers import Papers, Round
+from tests.model.table import FINAL, INITIAL, INTAKE, MOVES
 
 
 @dataclass
@@ -110,8 +112,10 @@ class Case:
     children: dict[str, bool]
     """Whether help goes on, by the child's id."""
     family: Mapping[str, Relative]
+    framework: str = "EARLY_HELP"
+    source: str = "SCHOOL"
     version: int = 1
-    state: str = "requested"
+    state: str = ""
     name: str = "Harlow"
     worker: str | None = None
     due: dt.datetime | None = None
@@ -125,17 +129,44 @@ class Case:
     days_left: int | None = None
     next_review: dt.date | None = None
     reason: str | None = None
+    signed_off: dt.date | None = None
+    """The day on which a plan was last found to be needed."""
     was_assessed: bool = False
+    went_on: dt.datetime | None = None
+    """When help last went on after a review: what was prepared for its end before is out of date."""
     stays: int = 1
+    pauses: int = 0
+    seen_by: set[str] = field(default_factory=set)
+    """Who saw it when that was last compared."""
+    papers: Papers = field(default_factory=Papers)
     answers: list[Answer] = field(default_factory=list)
-    authors: set[str] = field(default_factory=set)
-    """Who began or sent the assessment that was begun last."""
     leads: list[Lead] = field(default_factory=list)
     members: list[Member] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self.state = self.state or INITIAL[self.framework]
+
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         printer.text(f"<{self.state}, version {self.version}>")
+
+    @property
+    def moves(self) -> Mapping[str, Move]:
+        """Return the moves of its framework."""
+        return MOVES[self.framework]
+
+    def here(self) -> list[Move]:
+        """Return the moves from where it stands."""
+        return [move for move in self.moves.values() if self.state in move.sources]
+
+    @property
+    def in_intake(self) -> bool:
+        """Tell whether no worker of a team has taken it up."""
+        return self.state in INTAKE[self.framework]
+
+    def authors(self, round_: Round | None) -> set[str]:
+        """Return who began, sent or wrote the assessment that is open."""
+        return {round_.started_by, *round_.writers, *([round_.submitted_by] if round_.submitted_by else [])} if round_ else set()
 
     def begin_cycle(self, trigger: str, now: dt.datetime) -> None:
         """Begin a cycle of the plan with a step that does, and leave out of it a pause that ends."""
@@ -148,6 +179,10 @@ class Case:
     def is_over(self) -> bool:
         """Tell whether it has ended."""
         return self.state in FINAL
+
+    def carers(self) -> list[Relative]:
+        """Return the parents and carers."""
+        return [each for each in self.family.values() if each.is_carer]
 
     def ongoing(self) -> list[str]:
         """Return the children whose help goes on."""

@@ -4,7 +4,10 @@ import datetime as dt
 import json
 from typing import Any
 
+from tests.model.said_record import said_of_record
+from tests.model.said_settings import said_of_settings
 from tests.model.sight import Row, Rows, Sight, ends, facts
+from tests.model.sight_facts import record_facts
 from tests.oracle.slow import Python
 from workflows import WORKFLOWS
 
@@ -15,9 +18,9 @@ def now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-def state(row: Row) -> Any:
-    """Return the state in which a case or a stay is."""
-    return WORKFLOWS["early-help", 1].states[row["state"]]
+def states(case: Row) -> Any:
+    """Return the states of the workflow that a case follows."""
+    return WORKFLOWS[case["workflow"], case["workflow_version"]].states
 
 
 def in_payload(event: Row, *path: str) -> Any:
@@ -28,9 +31,9 @@ def in_payload(event: Row, *path: str) -> Any:
     return found
 
 
-def title_of(event: Row, word: str) -> Any:
-    """Return the title of the state that an event names."""
-    found = WORKFLOWS["early-help", 1].states.get(in_payload(event, word))
+def title_of(event: Row, word: str, case: Row) -> Any:
+    """Return the title of the state that an event of a case names."""
+    found = states(case).get(in_payload(event, word))
     return found and found.title
 
 
@@ -99,7 +102,7 @@ CARE: Python = {
 
 def said(rows: Rows) -> Python:
     """Return everything; some of it looks at all rows, as the contract says that it does."""
-    references = {row["id"]: row["reference"] for row in rows["cases"]}
+    cases = {row["id"]: row for row in rows["cases"]}
     staff = {row["id"]: row for row in rows["practitioner"]}
 
     def ways(case: Row, world: Any) -> list[str]:
@@ -131,21 +134,22 @@ def said(rows: Rows) -> Python:
         "TeamWhere.text": lambda row, given, world: holds(given, row["name"]),
         "AgencyWhere.text": lambda row, given, world: holds(given, row["name"]),
         "LocalityWhere.text": lambda row, given, world: holds(given, row["name"]),
-        "Case.stateTitle": lambda case, world: state(case).title,
-        "Case.stateKind": lambda case, world: state(case).kind.value,
-        "Case.stateOwner": lambda case, world: state(case).owner,
+        "Case.stateTitle": lambda case, world: states(case)[case["state"]].title,
+        "Case.stateKind": lambda case, world: states(case)[case["state"]].kind.value,
+        "Case.stateOwner": lambda case, world: states(case)[case["state"]].owner,
         "Case.isLate": lambda case, world: is_late(case),
         "Case.history": lambda case, event, world: (event["stream_kind"], event["stream_id"]) == ("case", case["id"]),
-        "Case.availableMoves.facts": lambda case, world: facts(case, rows, now()),
+        "Case.availableMoves.facts": lambda case, world: facts(case, rows, now()) | record_facts(case, rows, now()),
         "Case.availableMoves.standings": ways,
         "Case.permitted.standings": ways,
-        "RequestForHelp.caseReference": lambda request, world: references[request["case_id"]],
+        "RequestForHelp.caseReference": lambda request, world: cases[request["case_id"]]["reference"],
         "Agreement.until": lambda agreement, world: ends(agreement, rows),
-        "Visit.stateTitle": lambda stay, world: state(stay).title,
+        "Visit.stateTitle": lambda stay, world: states(cases[stay["case_id"]])[stay["state"]].title,
         "LeadProfessional.endedAt": lead_ended,
         "CaseEvent.by": lambda event, who, world: who["id"] == event["actor"],
-        "CaseEvent.fromTitle": lambda event, world: title_of(event, "from"),
-        "CaseEvent.toTitle": lambda event, world: title_of(event, "to"),
+        "CaseEvent.fromTitle": lambda event, world: title_of(event, "from", cases[event["stream_id"]]),
+        "CaseEvent.toTitle": lambda event, world: title_of(event, "to", cases[event["stream_id"]]),
         "CaseEvent.note": lambda event, world: next((text for path in NOTES if (text := in_payload(event, *path)) is not None), None),
-        "Council.closedOn": lambda council, world: [day.isoformat() for day in council["closed_on"]],
+        **said_of_record(rows),
+        **said_of_settings(rows),
     }

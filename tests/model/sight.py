@@ -11,12 +11,14 @@ from tests.model.days import LONDON, day_of
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 WITH_FAMILIES = ("worker", "triage", "team_manager")
-BEGINNINGS, WRITINGS = ("start_assessment", "reassess"), ("AssessmentStarted", "ReassessmentStarted", "AssessmentSubmitted")
-INTAKE = ("requested", "triage", "awaiting_agreement")
+READ_SETTINGS = ("administrator", "service_manager", "team_manager")
+INTAKE = ("requested", "triage", "awaiting_agreement", "identified", "seeking_consent")
 ALL_OF_IT = ("allocated", "lead", "team", "triage", "team_manager", "service_manager")
-"""The ways that show a case and its history; the team around the family sees the case without that."""
+"""The ways that show a case and its history."""
+BUT_ITS_HISTORY = ("member", "writer")
+"""The ways that show a case without that: the team around the family, and whoever writes in its open assessment."""
 OF_A_CASE = ("case_child", "visit", "agreement", "lead_professional", "team_member", "note", "marker")
-COUNCIL = ("council", "locality", "agency", "team", "practitioner", "appointment")
+COUNCIL = ("council", "locality", "agency", "team", "practitioner", "appointment", "threshold_document")
 
 
 class Sight:
@@ -53,25 +55,42 @@ class Sight:
                 row["case_id"] == case["id"] and row["requested_by"] == self.actor.id for row in self.rows["request_for_help"]
             ),
             "opener": case["opened_by"] == self.actor.id,
+            "assessor": case["worker_id"] == self.actor.id and case["workflow"] == "caf",
         }
         return found if self.is_active() else dict.fromkeys(found, False)
 
     def wrote(self, case: Row) -> bool:
-        """Tell whether they began or submitted the present assessment of a case."""
-        begun = [row["entered_at"] for row in self.rows["visit"] if row["case_id"] == case["id"] and row["entered_by"] in BEGINNINGS]
-        theirs = [row for row in self.rows["event"] if row["stream_id"] == case["id"] and row["actor"] == self.actor.id]
-        return any(row["kind"] in WRITINGS and begun and row["at"] >= max(begun) for row in theirs)
+        """Tell whether they had a part in the open assessment of a case: began it, submitted it or wrote in it."""
+        mine = [each for each in self.open_assessments(case) if self.actor.id in (each["started_by"], each["submitted_by"])]
+        return bool(mine) or self.writes(case)
+
+    def writes(self, case: Row) -> bool:
+        """Tell whether they wrote in the open assessment of a case."""
+        own = {row["assessment_id"] for row in self.rows["assessment_author"] if row["practitioner_id"] == self.actor.id}
+        return any(each["id"] in own for each in self.open_assessments(case))
+
+    def open_assessments(self, case: Row) -> list[Row]:
+        """Return the assessment of a case that is not signed off, if there is one."""
+        return [row for row in self.rows["assessment"] if row["case_id"] == case["id"] and row["signed_off_at"] is None]
 
     def sees_case(self, case: Row, *ways: str) -> bool:
         """Tell whether they see a case: with a role with families in force, by one of the ways that show it."""
-        meets, found = {*WITH_FAMILIES, "service_manager"}, self.ways(case)
-        return bool(self.held(*meets) and self.roles & meets and any(found[way] for way in ways))
+        meets, found = {*WITH_FAMILIES, "service_manager"}, {**self.ways(case), "writer": self.writes(case)}
+        return self.is_active() and bool(self.held(*meets) and self.roles & meets and any(found[way] for way in ways))
+
+    def counts(self) -> bool:
+        """Tell whether they are told how many open cases a change of a setting would concern, whosever these are."""
+        return self.is_active() and bool(self.held("administrator"))
+
+    def cases(self) -> list[Row]:
+        """Return the cases that they see."""
+        return [case for case in self.rows["cases"] if self.sees_case(case, *ALL_OF_IT, *BUT_ITS_HISTORY)]
 
     def seen(self) -> Rows:
         """Return the rows that they see."""
         rows, mine = self.rows, self.actor.id
         council = {name: rows[name] if self.is_active() else [] for name in COUNCIL}
-        cases = [case for case in rows["cases"] if self.sees_case(case, *ALL_OF_IT, "member")]
+        cases = self.cases()
         wholly = ids_of([case for case in cases if self.sees_case(case, *ALL_OF_IT)])
         ids, households = ids_of(cases), {case["household_id"] for case in cases}
         parts = {name: [row for row in rows[name] if row["case_id"] in ids] for name in OF_A_CASE}
@@ -88,6 +107,8 @@ class Sight:
             **parts,
             **about,
             "error_mark": [row for row in rows["error_mark"] if row["case_id"] in ids or row["record_id"] in people | known],
+            **self.record(ids),
+            "setting": rows["setting"] if self.is_active() and self.held(*READ_SETTINGS) else [],
             "cases": cases,
             "request_for_help": [
                 r
@@ -133,9 +154,43 @@ class Sight:
             "safe_contact_revision": [row for row in self.rows["safe_contact_revision"] if row["safe_contact_id"] in safe],
         }
 
+    def record(self, ids: set[UUID]) -> Rows:
+        """Return what they see of the record of some cases, the assessments that stand before those of a case among it."""
+        found = {name: [row for row in self.rows[name] if row["case_id"] in ids] for name in OF_THE_RECORD}
+        before = {row["previous_id"] for row in self.rows["assessment"] if row["case_id"] in ids}
+        found["assessment"] = [row for row in self.rows["assessment"] if row["case_id"] in ids or row["id"] in before]
+        asked = {row["case_id"] for row in self.rows["request_for_help"] if row["requested_by"] == self.actor.id and self.is_active()}
+        found["referrer_answer"] = [row for row in self.rows["referrer_answer"] if row["case_id"] in ids | asked]
+        for name, (column, whole) in PARTS.items():
+            seen = ids_of(found[whole])
+            found[name] = [row for row in self.rows[name] if row[column] in seen]
+        return found
+
 
 OWN = ("person", "household")
 ABOUT_PEOPLE = ("relationship", "safe_contact", "access_needs")
+OF_THE_RECORD = (
+    *("involvement_check", "duplicate_decision", "sibling_decision", "agency_question", "contact_attempt", "threshold_decision"),
+    *("risk_assessment", "concern", "concern_chaser", "social_care_decision", "safeguarding_check", "step_down", "wait"),
+    *("need", "outcome", "plan_action", "meeting", "review", "closing_summary", "closure_proposal", "family_told"),
+    *("transfer_consent", "transfer_offer", "transfer_chaser"),
+)
+"""What whoever sees a case sees of it."""
+PARTS = {
+    "involvement_finding": ("check_id", "involvement_check"),
+    "threshold_child": ("decision_id", "threshold_decision"),
+    "risk_factor": ("risk_assessment_id", "risk_assessment"),
+    "risk_protective_factor": ("risk_assessment_id", "risk_assessment"),
+    "assessment_author": ("assessment_id", "assessment"),
+    "assessment_section": ("assessment_id", "assessment"),
+    "assessment_section_revision": ("section_id", "assessment_section"),
+    "assessment_conclusions": ("assessment_id", "assessment"),
+    "outcome_need": ("outcome_id", "outcome"),
+    "meeting_practitioner": ("meeting_id", "meeting"),
+    "meeting_person": ("meeting_id", "meeting"),
+    "review_outcome": ("review_id", "review"),
+}
+"""What is part of a record, by which column, and of which: seen by whoever sees that."""
 
 
 def has(row: Mapping[str, Any], wanted: Mapping[str, Any]) -> bool:

@@ -1,98 +1,39 @@
-"""The early help workflow, version 1, and the council's matrix of permissions, written down by hand from what councils agreed.
+"""Both workflows, and the council's matrix of permissions, written down by hand from what councils agreed."""
 
-Guards whose record the service does not keep yet refuse nothing, and are not here.
-"""
-
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from tests.model.moves import ENDS_FOR, INTAKE_OF, Move, moves_of
+
+FRAMEWORKS = ("EARLY_HELP", "COMMON_ASSESSMENT")
+MOVES: Mapping[str, Mapping[str, Move]] = {framework: moves_of(framework) for framework in FRAMEWORKS}
+"""The moves of each framework by their triggers."""
+
+INITIAL = {"EARLY_HELP": "requested", "COMMON_ASSESSMENT": "identified"}
+INTAKE: Mapping[str, tuple[str, ...]] = INTAKE_OF
+PATH = {
+    "EARLY_HELP": (*INTAKE["EARLY_HELP"], "assessing", "awaiting_sign_off", "planning", "plan_active", "reviewing"),
+    "COMMON_ASSESSMENT": (*INTAKE["COMMON_ASSESSMENT"], "assessing", "checking", "convening", "plan_active", "reviewing"),
+}
+"""The ordinary way of a case, as far as its reviews."""
+
+FINAL = ("closed", "not_agreed", "stepped_up")
+REASONS = sorted(ENDS_FOR)
 
 WORKING_DAYS = {
     "requested": 2,
+    "identified": 2,
     "triage": 3,
     "awaiting_agreement": 5,
+    "seeking_consent": 5,
     "assessing": 10,
     "awaiting_sign_off": 3,
+    "checking": 3,
     "planning": 10,
+    "convening": 10,
     "reviewing": 5,
 }
-"""How many working days a stay may take."""
-
-OPEN = "requested triage awaiting_agreement assessing awaiting_sign_off planning plan_active reviewing paused"
-INTAKE = ("requested", "triage", "awaiting_agreement")
-FINAL = ("closed", "not_agreed", "stepped_up")
-
-
-@dataclass(frozen=True)
-class Move:
-    """One row of the table of moves. `to` is None where the case stays; `before` can be judged at once, `with_form` with its data."""
-
-    trigger: str
-    mutation: str
-    sources: tuple[str, ...]
-    to: str | None
-    who: frozenset[str]
-    before: tuple[str, ...] = ()
-    with_form: tuple[str, ...] = ()
-    reasons: tuple[str, ...] = ()
-
-    @property
-    def ends(self) -> bool:
-        """Tell whether the case ends with it."""
-        return self.to in FINAL
-
-
-def row(trigger: str, mutation: str, sources: str, to: str | None, who: str, before: str = "", form: str = "", reasons: str = "") -> Move:
-    return Move(
-        trigger,
-        mutation,
-        tuple(sources.split()),
-        to,
-        frozenset(who.split()),
-        tuple(before.split()),
-        tuple(form.split()),
-        tuple(reasons.split()),
-    )
-
-
-WITHDRAWN = "agreement_ended_recorded no_agreement_left"
-# fmt: off
-MOVES = {each.trigger: each for each in (
-    row("begin_triage", "moveCase", "requested", "triage", "triage manager", "children_known"),
-    row("accept", "acceptRequest", "triage", "awaiting_agreement", "triage manager"),
-    row("signpost", "signpostRequest", "triage", "closed", "triage manager", "", "helping_agency_agreed", "UNIVERSAL_ADVICE SINGLE_AGENCY"),
-    row("start_assessment", "startAssessment", "awaiting_agreement", "assessing", "allocated triage manager",
-        "agreement_in_force worker_allocated"),
-    row("record_decline", "recordDecline", "awaiting_agreement", "not_agreed", "allocated triage manager", WITHDRAWN, "", "DECLINED"),
-    row("record_no_contact", "recordNoContact", "awaiting_agreement assessing planning plan_active reviewing paused", "not_agreed",
-        "triage manager", "", "", "UNCONTACTABLE"),
-    row("withdraw", "recordWithdrawal", "assessing awaiting_sign_off planning plan_active reviewing paused", "not_agreed",
-        "allocated lead manager", WITHDRAWN, "", "CONSENT_WITHDRAWN"),
-    row("submit", "moveCase", "assessing", "awaiting_sign_off", "allocated", "agreement_in_force"),
-    row("return_assessment", "moveCase", "awaiting_sign_off", "assessing", "manager service_manager"),
-    row("sign_off", "moveCase", "awaiting_sign_off", "planning", "manager service_manager", "agreement_in_force"),
-    row("sign_off_no_plan", "signOffNoPlan", "awaiting_sign_off", "closed", "manager service_manager", "", "helping_agency_agreed",
-        "SINGLE_AGENCY NO_FURTHER_ACTION"),
-    row("start_plan", "moveCase", "planning", "plan_active", "allocated lead manager", "agreement_in_force lead_professional_in_place"),
-    row("start_review", "startReview", "plan_active", "reviewing", "allocated lead manager"),
-    row("continue_plan", "moveCase", "reviewing", "plan_active", "lead manager", "agreement_in_force lead_professional_in_place"),
-    row("reassess", "moveCase", "plan_active reviewing", "assessing", "lead manager", "agreement_in_force worker_allocated"),
-    row("close", "closeCase", "reviewing", "closed", "manager service_manager", "", "helping_agency_agreed",
-        "NEEDS_MET SINGLE_AGENCY NO_FURTHER_ACTION EHC_PLAN AGED_OUT"),
-    row("pause", "pauseCase", "assessing planning plan_active", "paused", "allocated lead manager", "", "pause_limited"),
-    row("resume", "resumeCase", "paused", "where it was paused", "allocated lead manager", "agreement_in_force"),
-    row("escalate", "escalate", OPEN, None, "allocated lead member team requester triage manager service_manager"),
-    row("record_not_taken", "recordNotTaken", OPEN, None, "allocated lead triage manager"),
-    row("record_taken", "recordTaken", OPEN, None, "allocated lead triage manager"),
-    row("step_up", "stepUpCase", OPEN, "stepped_up", "allocated lead triage manager", "", "", "STEP_UP_S17 STEP_UP_S47 STEP_UP_LAC"),
-    row("return_step_down", "returnStepDown", "triage awaiting_agreement assessing awaiting_sign_off planning", "closed", "triage manager",
-        "", "", "STEP_DOWN_RETURNED"),
-    row("transfer_out", "transferCase", OPEN, "closed", "manager service_manager", "", "", "MOVED_LA"),
-    row("close_in_error", "closeInError", OPEN, "closed", "manager service_manager", "not_yet_assessed", "surviving_case_named",
-        "DUPLICATE OPENED_IN_ERROR"),
-    row("end_early", "endCaseEarly", OPEN, "closed", "manager service_manager", "", "",
-        "DECEASED AGED_OUT EHC_PLAN MOVED_NO_TRANSFER REQUEST_WITHDRAWN"),
-)}
-# fmt: on
-REASONS = sorted({reason for move in MOVES.values() for reason in move.reasons})
+"""How many working days a stay may take; the other states last until a date, or for ever."""
 
 NOT_THE = {
     "close": "led",
@@ -110,14 +51,90 @@ BESIDES = {
     "MOVE_DUE_DATE": "allocated lead manager",
     "ADD_CHILD": "allocated lead triage manager",
     "END_FOR_CHILD": "lead manager",
-    "RECORD_CONSENT": "allocated lead triage manager",
-    "WITHDRAW_CONSENT": "allocated lead member triage manager",
-    "ADD_NOTE": "allocated lead member triage manager",
+    "RECORD_CONSENT": "allocated author lead triage manager",
+    "WITHDRAW_CONSENT": "allocated author lead member triage manager",
+    "ADD_NOTE": "allocated author lead member triage manager",
     "NAME_LEAD_PROFESSIONAL": "allocated lead manager",
     "ADD_TEAM_MEMBER": "allocated lead manager",
     "SET_MARKER": "allocated lead member team triage manager service_manager",
     "REVIEW_MARKER": "allocated lead triage manager service_manager",
     "MARK_IN_ERROR": "allocated lead member team triage manager service_manager opener",
     "CONFIRM_IN_ERROR": "allocated lead triage manager service_manager",
+    "RECORD_NEED": "allocated author lead member",
+    "EDIT_PLAN": "allocated lead",
+    "UPDATE_OWN_ACTION": "allocated lead member",
+    "RECORD_MEETING": "allocated lead",
+    "RECORD_REVIEW": "allocated lead",
+    "CONSIDER_DRIFT": "manager service_manager",
+    "WRITE_CLOSING_SUMMARY": "allocated lead",
+    "TELL_FAMILY": "allocated lead triage manager",
+    "RECORD_THRESHOLD": "allocated triage manager",
+    "APPROVE_THRESHOLD": "triage manager",
+    "RECORD_RISK_ASSESSMENT": "allocated lead triage manager",
+    "TELL_REFERRER": "allocated triage manager",
+    "LOG_CONTACT_ATTEMPT": "allocated lead triage manager",
+    "CHASE_CONCERN": "allocated lead triage manager",
+    "AMEND_CONCERN": "allocated lead triage manager",
+    "RECORD_SAFEGUARDING_CHECK": "allocated lead triage manager",
+    "CHECK_INVOLVEMENT": "allocated lead member team triage manager",
+    "DECIDE_DUPLICATE": "allocated triage manager",
+    "RECORD_STEP_DOWN": "allocated requester triage manager",
+    "RECORD_TRANSFER_CONSENT": "allocated lead triage manager",
+    "OFFER_TRANSFER": "lead manager",
+    "RECORD_TRANSFER_ANSWER": "lead manager",
+    "ANSWER_SIBLING_CASE": "allocated triage manager",
+    "ASK_AGENCY": "allocated lead triage manager",
+    "PROPOSE_CLOSURE": "allocated lead",
+    "ANSWER_CLOSURE_PROPOSAL": "manager service_manager",
+    "CORRECT_CLOSURE": "manager service_manager",
 }
-"""What can be done with a case beside its steps, and by whom."""
+"""What can be done with a case beside its steps, and by whom, as a case says it of itself."""
+
+WITHIN = {"WRITE_ASSESSMENT": "allocated author lead member", "SHARE_CONCLUSIONS": "allocated author lead"}
+"""The same for what is done with its assessment."""
+
+MAY: Mapping[str, str] = {**BESIDES, **WITHIN}
+
+LEVELS = {
+    1: ("UNIVERSAL", "SINGLE_AGENCY"),
+    2: ("SINGLE_AGENCY", "EARLY_HELP_ASSESSMENT"),
+    3: ("EARLY_HELP_ASSESSMENT",),
+    4: ("SOCIAL_CARE_ASSESSMENT",),
+}
+"""The outcomes that each level of need lists; any other is put to a second person."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A section of a form of which answers are required: whom it is asked of, and what else it says."""
+
+    key: str
+    per: str = "family"
+    elements: bool = False
+    voice: bool = False
+    views: bool = False
+
+
+FORMS: Mapping[str, tuple[Part, ...]] = {
+    "EARLY_HELP": (
+        Part("about"),
+        Part("voice", "child", voice=True),
+        Part("parents", "adult", views=True),
+        Part("strengths"),
+        *(Part(key, "child") for key in ("health", "feelings", "education", "send")),
+        Part("parenting"),
+        Part("household"),
+        Part("safety", "child"),
+        Part("analysis"),
+    ),
+    "COMMON_ASSESSMENT": (
+        Part("assessment"),
+        Part("development", "child", elements=True),
+        Part("parents", elements=True),
+        Part("environment", elements=True),
+        Part("conclusions"),
+        Part("comments", "child", voice=True),
+        Part("parent_comments", "adult", views=True),
+    ),
+}
+"""The sections of each form; the family's own scale asks for nothing."""

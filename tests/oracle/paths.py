@@ -1,8 +1,9 @@
-"""Every way through a schema from its root to the types that matter: one document a way, so that none is left to chance."""
+"""Every way through a schema from its root to the types that matter, so that none is left to chance; each alone, or many together."""
 
 import random
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 from graphql import GraphQLField, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, get_named_type, is_abstract_type, is_leaf_type
@@ -12,14 +13,49 @@ from tests.oracle.documents import Choose, literal, made
 
 @dataclass(frozen=True)
 class Way:
-    """The fields from the root to a type, and the document that goes this way and shows all plain fields at its end.
+    """The fields from the root to a type, as they are named and as they are asked for, and what is shown at the end.
 
-    `kind`: the type of the records whose ids the document asks for in `$id`, if it does.
+    `kind`: the type of the records whose ids are asked for in `$id`, if they are.
     """
 
     fields: tuple[str, ...]
-    text: str
+    opened: tuple[str, ...]
+    shown: str
     kind: str | None
+
+    @property
+    def text(self) -> str:
+        """Write the document that goes this way."""
+        return document([self])
+
+    @property
+    def trunk(self) -> tuple[str, ...]:
+        """Return what it must have in common with others to be gone with them: as far as its last fragment, else the first field."""
+        fragments = [n for n, part in enumerate(self.opened, 1) if part.startswith("...")]
+        return self.opened[: max(fragments, default=1)]
+
+
+def document(ways: Sequence[Way]) -> str:
+    """Write the document that goes some ways, which have their kind and trunk in common; what they have in common is asked for once."""
+    tree: dict[str, Any] = {}
+    for way in ways:
+        reduce(lambda at, part: at.setdefault(part, {}), (*way.opened, way.shown), tree)
+    return ("query($id: ID!)" if ways[0].kind else "query") + selection(tree)
+
+
+def selection(tree: Mapping[str, Any]) -> str:
+    """Write what is asked for."""
+    parts = (part + selection(below) if below else part for part, below in tree.items())
+    return " { " + " ".join(parts) + " }"
+
+
+def together(ways: Iterable[Way], *, most: int = 40) -> Iterator[list[Way]]:
+    """Yield ways in groups, each for one document that is not too long."""
+    found: dict[Any, list[Way]] = {}
+    for way in ways:
+        found.setdefault((way.kind, way.trunk), []).append(way)
+    for group in found.values():
+        yield from (group[n : n + most] for n in range(0, len(group), most))
 
 
 def ways_to(schema: GraphQLSchema, targets: Collection[str], choose: Choose, *, most_fields: int = 6, seed: int = 1) -> Iterator[Way]:
@@ -39,10 +75,9 @@ class Walk:
     random: random.Random
 
     def from_(self, type_: GraphQLObjectType, fields: tuple[str, ...], opened: tuple[str, ...], kind: str | None) -> Iterator[Way]:
-        """Yield the ways that go on from a type; `opened`: the text so far, a part for each brace to close."""
+        """Yield the ways that go on from a type; `opened`: what is asked for so far, a part for each brace."""
         if type_.name in self.targets:
-            head = "query($id: ID!)" if kind else "query"
-            yield Way(fields, " { ".join([head, *opened, plain_fields(type_)]) + " }" * (len(opened) + 1), kind)
+            yield Way(fields, opened, plain_fields(type_), kind)
         for name, field in type_.fields.items():
             path = f"{type_.name}.{name}"
             if is_leaf_type(get_named_type(field.type)) or path in fields or len(steps(fields)) >= self.most:
@@ -75,6 +110,7 @@ def steps(fields: tuple[str, ...]) -> list[str]:
 
 
 def plain_fields(type_: GraphQLObjectType) -> str:
-    """Name the fields of a type that need no argument and have nothing below them."""
+    """Name the fields of a type that need no argument and have nothing below them; its name where there are none."""
     plain = (name for name, field in type_.fields.items() if is_leaf_type(get_named_type(field.type)))
-    return " ".join(n for n in plain if not any(isinstance(a.type, GraphQLNonNull) for a in type_.fields[n].args.values()))
+    named = (n for n in plain if not any(isinstance(a.type, GraphQLNonNull) for a in type_.fields[n].args.values()))
+    return " ".join(named) or "__typename"  # what only links two records has none

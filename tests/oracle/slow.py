@@ -6,6 +6,7 @@ declaration says in SQL text (`Expr`, predicates, `on`) is said again in Python,
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any, cast
 from uuid import UUID
@@ -13,6 +14,7 @@ from uuid import UUID
 import graphene
 from graphene.types.structures import Structure
 from graphql import (
+    DocumentNode,
     ExecutionResult,
     GraphQLEnumType,
     GraphQLInputObjectType,
@@ -44,11 +46,12 @@ Python = Mapping[str, Callable[..., Any]]
 
 @dataclass
 class World:
-    """The rows that there are for one actor, and the records that an answer has shown of them."""
+    """The rows that there are for one actor, and the records that an answer has shown of them. The instant is the machine's own."""
 
     rows: Rows
     actor: Any
     shown: set[str] = field(default_factory=set)
+    clock: None = None
 
 
 class Slow:
@@ -70,7 +73,7 @@ class Slow:
     def answer(self, text: str, variables: Mapping[str, Any], rows: Rows, actor: Any) -> tuple[ExecutionResult, set[str]]:
         """Return the answer and the records that it shows."""
         world = World(rows, actor)
-        return execute_sync(self.schema, parse(text), None, world, dict(variables)), world.shown
+        return execute_sync(self.schema, parsed(text), None, world, dict(variables)), world.shown
 
     # -- fields ---------------------------------------------------------------------------------------------------
 
@@ -184,6 +187,12 @@ class Slow:
                 "end_cursor": lambda: page.cursors[-1] if shown() else None,
             },
         }
+
+
+@lru_cache(maxsize=400)
+def parsed(text: str) -> DocumentNode:
+    """Parse a document; the same one is asked as many people."""
+    return parse(text)
 
 
 def names_needed(catalog: Catalog) -> list[str]:

@@ -41,6 +41,7 @@ def test_every_path_of_ours_is_there(page: Path) -> None:
 def test_every_command_and_target_is_there(page: Path) -> None:
     text = page.read_text()
     commands = {each.name or str(each.callback.__name__) for each in app.registered_commands if each.callback}
+    commands |= {str(group.name) for group in app.registered_groups}
     targets = set(re.findall(r"^([a-z-]+):", (HOME / "Makefile").read_text(), re.MULTILINE))
 
     assert set(re.findall(r"early-help ([a-z][a-z-]+)", text)) - {"version"} <= commands

@@ -133,6 +133,6 @@ def rows_of(transition: Transition[Any]) -> list[dict[str, Any]]:
 def refusals(transition: Transition[F], facts: F, *, with_data: bool) -> tuple[Reason, ...]:
     """Ask every guard, and whether the reason given is one of this transition's."""
     guards = (guard for guard in transition.guards if with_data or not guard.with_data)
-    said = ((guard.key, guard.check(facts)) for guard in guards)
+    said = (Reason(guard.key, sentence) for guard in guards for sentence in guard.check(facts))
     wrong_reason = with_data and transition.reasons and facts.reason not in transition.reasons
-    return (*(Reason(key, sentence) for key, sentence in said if sentence), *((REASON_OF_THIS_STEP,) if wrong_reason else ()))
+    return (*said, *((REASON_OF_THIS_STEP,) if wrong_reason else ()))

@@ -1,12 +1,12 @@
 """What a workflow version is made of: states, endings, guards and transitions, all of them data."""
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from workflows.kit.clocks import Level
+from workflows.kit.wording import in_words, is_one
 
 
 class Kind(StrEnum):
@@ -44,6 +44,10 @@ class Ending:
     outcome: str
     needs: tuple[str, ...] = ()
 
+    def lacking(self, *recorded: bool) -> tuple[str, ...]:
+        """Return what has still to be recorded, told of each need in its order whether it is."""
+        return tuple(need for need, there in zip(self.needs, recorded, strict=True) if not there)
+
 
 class Facts(Protocol):
     """What the guards of every version can count on; each version adds its own."""
@@ -54,44 +58,45 @@ class Facts(Protocol):
 
 
 F = TypeVar("F", bound=Facts)
-
-
-def always(facts: Any) -> bool:
-    """Hold whatever the facts: the check of a guard that waits for its record."""
-    return True
-
-
-def in_words(value: object) -> str:
-    """Write a fact for a reader: names joined in plain English, a date as 9 June 2026."""
-    if isinstance(value, tuple):
-        *others, last = map(str, value)
-        return f"{', '.join(others)} and {last}" if others else last
-    if isinstance(value, dt.date):
-        return f"{value.day} {value:%B %Y}"
-    return str(value)
+Judged = TypeVar("Judged", bound=Facts, contravariant=True)
+"""A guard that judges the facts of every version judges those of one."""
 
 
 @dataclass(frozen=True)
-class Guard(Generic[F]):
+class Guard(Generic[Judged]):
     """A condition on the facts, and the sentence that a worker is told while it does not hold.
 
-    `fills` says which fact stands in each placeholder of the sentence. `with_data`: it judges what the form of the move carries.
-    `awaits` names in plain words the record that the guard waits for; until a version reads that record, the guard is open.
+    `facts` are all that it looks at. `fills` says which of them stands in each placeholder of the sentence. With `each`, a fact that is a
+    list, there is a sentence for each item, whose fields fill it. `one` is said in place of the sentence where a single thing fills it;
+    `words` gives the words for the codes that a fact holds. `with_data`: it judges what the form of the move carries.
     """
 
     key: str
     sentence: str
-    holds: Callable[[F], bool] = always
-    facts: tuple[str, ...] = ()
+    holds: Callable[[Judged], bool]
+    facts: tuple[str, ...]
     fills: Mapping[str, str] = field(default_factory=dict)
     with_data: bool = False
-    awaits: str | None = None
+    each: str | None = None
+    one: str | None = None
+    words: Mapping[str, str] = field(default_factory=dict)
 
-    def check(self, facts: F) -> str | None:
-        """Return the sentence, filled in, when the guard refuses."""
+    def check(self, facts: Judged) -> tuple[str, ...]:
+        """Return what the worker is told, filled in; nothing while the guard holds."""
         if self.holds(facts):
-            return None
-        return self.sentence.format(**{slot: in_words(getattr(facts, fact)) for slot, fact in self.fills.items()})
+            return ()
+        return tuple(self.said_of(each) for each in (getattr(facts, self.each) if self.each else (facts,)))
+
+    def said_of(self, found: object) -> str:
+        """Fill the sentence in from the facts, or from an item of one."""
+        values = {slot: getattr(found, name) for slot, name in self.fills.items()}
+        sentence = self.one if self.one and any(map(is_one, values.values())) else self.sentence
+        return sentence.format(**{slot: self.words.get(value) or in_words(value) for slot, value in values.items()})
+
+
+def by_key(*guards: Guard[F]) -> dict[str, Guard[F]]:
+    """File guards under their keys."""
+    return {guard.key: guard for guard in guards}
 
 
 @dataclass(frozen=True)
@@ -127,6 +132,37 @@ class Transition(Generic[F]):
     def text_only(self) -> bool:
         """Tell whether it carries one free text at most, and so needs no form of its own."""
         return len(self.data) <= 1 and {*self.data} <= {"note", "comment", "why"}
+
+
+def row(
+    guarding: Mapping[str, Guard[F]],
+    trigger: str,
+    *,
+    title: str,
+    sources: str,
+    action: str,
+    event: str,
+    target: str | None = None,
+    guards: str = "",
+    data: str = "",
+    reasons: str = "",
+    target_fact: str | None = None,
+    target_any: str = "",
+) -> Transition[F]:
+    """Write a transition as a row of a table: several words in a text are several values, and a guard is named by its key."""
+    return Transition(
+        trigger,
+        title,
+        tuple(sources.split()),
+        target,
+        action,
+        event,
+        tuple(guarding[key] for key in guards.split()),
+        tuple(data.split()),
+        tuple(reasons.split()),
+        target_fact,
+        tuple(target_any.split()),
+    )
 
 
 class FormVersion(NamedTuple):

@@ -56,19 +56,21 @@ def nodes(change: type[Change]) -> Iterator[ast.AST]:
 
 
 def statements(change: type[Change]) -> set[str]:
-    """Return the SQL of the statements that a mutation's action and what it calls name."""
+    """Return the SQL of the statements that a mutation's action and what it calls name, among them that of its own step."""
     named = [meant(node, function) for function in functions(change.action) for node in ast.walk(tree(function))]
-    return {each.sql for each in chain.from_iterable(map(within, named))}
+    trigger = change.fixed.get("trigger")
+    return {each.sql for each in chain.from_iterable(within(each, trigger) for each in named)}
 
 
-def within(named: Any) -> Iterator[Statement]:
-    """Yield a statement, or those that a table of them holds."""
+def within(named: Any, trigger: str | None) -> Iterator[Statement]:
+    """Yield a statement, or those that a table of them holds; of a table, for a step with a mutation of its own, that of the step."""
     if isinstance(named, Statement):
         yield named
     elif isinstance(named, Mapping):
-        yield from chain.from_iterable(map(within, named.values()))
+        held = [named[each] for each in named if trigger in (None, each)]
+        yield from chain.from_iterable(within(each, trigger) for each in held)
     elif is_dataclass(named) and not isinstance(named, type):
-        yield from chain.from_iterable(within(getattr(named, field.name)) for field in fields(named))
+        yield from chain.from_iterable(within(getattr(named, field.name), trigger) for field in fields(named))
 
 
 def created(change: type[Change]) -> set[str]:
@@ -77,9 +79,16 @@ def created(change: type[Change]) -> set[str]:
 
 
 def amended(change: type[Change]) -> set[str]:
-    """Name the tables in which a mutation changes what a row says; a row's version, and whether a case holds it, say nothing."""
+    """Name the tables in which a mutation changes what a row says, in its place or by another in its stead.
+
+    A row's version, and whether a case holds it, say nothing.
+    """
     found = [update for sql in statements(change) for update in re.findall(r"UPDATE (\w+) SET (.*?) WHERE", sql)]
-    return {table for table, values in found if set(re.findall(r"(\w+)=", values)) - {"version", "unattached"}}
+    replaced = [table for sql in statements(change) for table in re.findall(r"DELETE FROM (\w+)", sql)]
+    written = [part for sql in statements(change) for part in re.findall(r"INSERT INTO (\w+)((?:(?!INSERT INTO ).)*)", sql, re.DOTALL)]
+    again = {table for table, rest in written if "DO UPDATE" in rest}
+    said = {table for table, values in found if set(re.findall(r"(\w+)=", values)) - {"version", "unattached"}}
+    return {*said, *replaced, *again}
 
 
 def permissions(change: type[Change]) -> set[str]:

@@ -28,9 +28,15 @@ CASES, LARGE = 10_000, 5000
 NOBODY = UUID(int=7)
 DOCUMENTS = trusted()
 VARIABLES: Mapping[str, list[dict[str, Any]]] = {
+    "AgencyNamed": [{"text": "Larkfield"}],
+    "AssessmentId": [{"reference": "EH-2026-0007"}],
     "Case": [{"reference": "EH-2026-0007"}],
+    "CaseBefore": [{"reference": "EH-2026-0007"}],
     "CaseId": [{"reference": "EH-2026-0007"}],
     "LocalityNamed": [{"text": "North"}],
+    "PlannedSettings": [{"first": 20}],
+    "PreviewSetting": [{"name": "reviews.first", "validFrom": "2031-03-03", "number": 5}],
+    "Settings": [{}, {"on": "2031-03-03", "localityId": f"locality_{NOBODY}"}],
     "Step": [{"reference": "EH-2026-0007", "agencies": True, "teams": True, "workers": True, "workersOf": f"team_{NOBODY}"}],
     "TeamNamed": [{"text": "North"}],
     "Viewer": [{}],
@@ -43,6 +49,10 @@ VARIABLES: Mapping[str, list[dict[str, Any]]] = {
     ],
 }
 """With what the queries are asked; a mutation's statement is of the same shape whatever it is given."""
+
+
+COUNTS_EVERY_CASE: Mapping[str, set[str]] = {"PreviewSetting": {"cases", "visit"}}
+"""What an administrator sees before a setting is changed is counted over all open cases."""
 
 
 class Prepared(Exception):
@@ -138,9 +148,9 @@ def test_a_trusted_document_reads_no_large_table_whole(plans: Plans, name: str) 
     actors = [each.actor() for each in {each.role: each for each in practitioners()}.values()]
     made = {sql for actor in actors for given in asked if (sql := plans.run(statement(DOCUMENTS[name], name, actor, given)))}
 
-    assert {sql: found for sql in made if (found := plans.read_whole(sql))} == {}
+    assert {sql: found for sql in made if (found := plans.read_whole(sql) - COUNTS_EVERY_CASE.get(name, set()))} == {}
 
 
-@pytest.mark.parametrize("name", REGISTER)
+@pytest.mark.parametrize("name", [name for name in REGISTER if not name.endswith("in a test")])
 def test_a_change_reads_no_large_table_whole(plans: Plans, name: str) -> None:
     assert plans.read_whole(REGISTER[name].sql) == set()

@@ -9,23 +9,43 @@ from typing import Any
 
 import pytest
 
-from service.demo import walking
+from service.demo import names, walking
 from service.demo.cast import LINKS
-from service.demo.route import STEPS
+from service.demo.ended_scenarios import ENDED
+from service.demo.more_scenarios import MORE
+from service.demo.routes import ROUTES
+from service.demo.scenarios import FIRST
 from service.settings import HOME
 
+STEPS = ROUTES["early-help"].steps
 
-def test_takes_one_family_from_request_to_closure(address: str, tokens: Mapping[str, str]) -> None:
+
+def test_takes_a_family_of_each_framework_from_request_to_closure(address: str, tokens: Mapping[str, str]) -> None:
     said: list[str] = []
 
     walking.walk(walking.over_http(address, tokens), said.append)
 
-    assert "the case is in: Closed" in said[-2]
-    assert said[-1].endswith("all as the workflow says.")
+    assert sum("the case is in: Closed" in each for each in said) == len(ROUTES) == 2
+    assert said[-1].strip().endswith("all as the workflow says.")
 
 
-def test_the_command_ends_with_status_1_when_it_strays(council: str, tmp_path: Path) -> None:
-    settings = {**os.environ, "DATABASE_URL": council, "EARLY_HELP_DATA": str(tmp_path)}
+def test_lives_through_every_scenario(address: str, tokens: Mapping[str, str]) -> None:
+    said: list[str] = []
+
+    walking.walk_scenarios(walking.over_http(address, tokens), said.append)
+
+    assert len(said) == 20
+    assert all(each.endswith("all as the workflow says.") for each in said)
+
+
+def test_walks_with_children_whose_names_no_child_of_the_council_has() -> None:
+    walked = {child.name for _, party, _ in (*FIRST, *MORE, *ENDED) for child in party.children} | {"Ada", "Bill"}
+
+    assert walked & set(names.CHILDREN) == set()  # or triage would have to tell them apart on some days
+
+
+def test_the_command_ends_with_status_1_when_it_strays(smaller: str, tmp_path: Path) -> None:
+    settings = {**os.environ, "DATABASE_URL": smaller, "EARLY_HELP_DATA": str(tmp_path)}
     command = [sys.executable, "-c", "from service.cli import app; app()", "walk", "--address", "http://127.0.0.1:9"]
 
     ended = subprocess.run(command, env=settings, cwd=HOME, capture_output=True, text=True)
@@ -54,7 +74,7 @@ def test_strays_when_a_step_ends_otherwise(answer: dict[str, Any], sentence: str
 
 
 def test_strays_when_a_refusal_does_not_come() -> None:
-    early = next(step for step in STEPS if step.refused)
+    early = next(step for step in STEPS if "agreement_in_force" in step.refused)
 
     with pytest.raises(walking.Strayed, match="agreement_in_force; it was by nothing"):
         walking.held(early, {"data": {"startAssessment": {"case": {}, "userErrors": []}}})

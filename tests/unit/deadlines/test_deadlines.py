@@ -9,6 +9,7 @@ from hypothesis import strategies as some
 from service.deadlines.rules import (
     LONDON,
     Calendar,
+    Roll,
     bank_holidays,
     day_in_london,
     due_at,
@@ -265,6 +266,40 @@ def test_the_weekdays_on_which_nobody_works(year: int) -> None:
 
 def test_weekends_are_no_working_days() -> None:
     assert [PLAIN.is_working(dt.date(2026, 1, day)) for day in range(12, 19)] == [True] * 5 + [False] * 2
+
+
+@pytest.mark.parametrize(
+    ("roll", "day", "expected"),
+    [
+        (Roll.NONE, dt.date(2026, 12, 25), dt.date(2026, 12, 25)),
+        (Roll.FORWARD, dt.date(2026, 12, 25), dt.date(2026, 12, 29)),
+        (Roll.BACK, dt.date(2026, 12, 28), dt.date(2026, 12, 24)),
+        (Roll.FORWARD, dt.date(2026, 12, 24), dt.date(2026, 12, 24)),
+        (Roll.BACK, dt.date(2026, 12, 24), dt.date(2026, 12, 24)),
+    ],
+)
+def test_a_day_off_is_rolled_to_where_the_council_works(roll: Roll, day: dt.date, expected: dt.date) -> None:
+    assert Calendar(roll=roll).rolled(day) == expected
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [(None, dt.date(2026, 12, 29)), (dt.date(2026, 12, 25), dt.date(2026, 12, 25)), (dt.date(2027, 1, 2), dt.date(2026, 12, 29))],
+)
+def test_a_day_is_rolled_that_a_clock_worked_out_and_not_one_that_somebody_chose(chosen: dt.date | None, expected: dt.date) -> None:
+    level, entered = STATES["plan_active"].level, dt.datetime(2026, 11, 13, 14, tzinfo=dt.UTC)
+
+    due = due_at(level, entered=entered, trigger="start_plan", calendar=Calendar(roll=Roll.FORWARD), chosen=chosen)
+
+    assert due == end_of(expected)
+
+
+def test_calendar_weeks_are_rolled_too() -> None:
+    level, entered = Level(Clock.CALENDAR_WEEKS, 6), dt.datetime(2026, 11, 13, 14, tzinfo=dt.UTC)
+
+    due = due_at(level, entered=entered, trigger="submit", calendar=Calendar(roll=Roll.BACK))
+
+    assert due == end_of(dt.date(2026, 12, 24))
 
 
 def test_bank_holidays_are_worked_out_once_a_year() -> None:

@@ -56,6 +56,36 @@ def test_a_birth_cannot_lie_ahead() -> None:
     assert wrong(person(birth_date=TODAY + dt.timedelta(days=1))) == ["birthDate"]
 
 
+@pytest.mark.parametrize("name", ["died_on", "ehc_plan_on"])
+@pytest.mark.parametrize(
+    ("day", "fits"),
+    [
+        (None, True),
+        (dt.date(2015, 9, 16), False),  # before the birth
+        (dt.date(2015, 9, 17), True),
+        (TODAY, True),
+        (TODAY + dt.timedelta(days=1), False),
+    ],
+)
+def test_what_came_after_the_birth_lies_between_it_and_today(name: str, day: dt.date | None, fits: bool) -> None:
+    found = {**person(birth_date=dt.date(2015, 9, 17)), name: day}
+
+    assert wrong(found) == ([] if fits else ["diedOn" if name == "died_on" else "ehcPlanOn"])
+
+
+def test_an_unborn_child_can_be_lost_and_has_no_plan() -> None:
+    found = person("unborn_child", expected_on=TODAY, died_on=TODAY)
+
+    assert wrong(found) == []
+    assert wrong({**found, "ehc_plan_on": TODAY}) == ["ehcPlanOn"]
+
+
+def test_such_a_date_is_held_against_a_birth_that_is_corrected() -> None:
+    found = person(birth_date=dt.date(2015, 9, 17), died_on=dt.date(2015, 9, 16))
+
+    assert wrong(found, changed={"birth_date"}) == ["diedOn"]
+
+
 def test_never_both_dates() -> None:
     assert wrong(person("unborn_child", expected_on=TODAY, birth_date=TODAY)) == ["birthDate"]
     assert wrong(person("child", expected_on=TODAY, birth_date=TODAY)) == ["expectedOn"]

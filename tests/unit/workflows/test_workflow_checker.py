@@ -1,17 +1,24 @@
 """The checker finds each planted fault, and nothing in what is published."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
 
-from workflows import WORKFLOWS
+from workflows import WORKFLOWS, early_help_1
 from workflows.checker import Unsound, demand_sound, problems
-from workflows.kit import Cap, Clock, Ending, Guard, Kind, Level, State, Transition, Workflow, always
+from workflows.kit import Cap, Clock, Ending, Guard, Kind, Level, State, Transition, Workflow
 
 GOOD = WORKFLOWS["early-help", 1]
 Version = Workflow[Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moody(early_help_1.Facts):
+    """Facts with one that nobody explains or looks at."""
+
+    mood: str
 
 
 def changed(trigger: str, **changes: Any) -> Version:
@@ -67,10 +74,18 @@ FAULTS: dict[str, Callable[[], Version]] = {
     ),
     "telling social care is guarded or moves the case": lambda: changed("escalate", guards=GOOD.triggers["accept"].guards),
     "g: no fact age": lambda: guarded(facts=("age",)),
-    "g: it judges and waits": lambda: guarded(awaits="the record"),
-    "g: it neither judges nor waits": lambda: guarded(holds=always),
+    "g: it judges nothing": lambda: guarded(facts=()),
     "g: its sentence is not filled in": lambda: guarded(sentence="Ask {who}."),
     "g: its sentence shows reason, which it does not judge": lambda: guarded(sentence="{a}", fills={"a": "reason"}),
+    "g: its sentence shows mood, which it does not judge": lambda: guarded(
+        sentence="{a}", fills={"a": "mood"}, facts=("siblings_unconsidered",), each="siblings_unconsidered"
+    ),
+    "g: its sentence shows children, which it does not judge": lambda: guarded(each="children"),
+    "close can end a case while social care decides": lambda: changed("close", guards=GOOD.triggers["close"].guards[:-1]),
+    "go can end a case while social care decides": lambda: with_move(target=None, target_fact="paused_from", target_any=("closed",)),
+    "nothing looks at the fact came_by_step_down": lambda: without("return_step_down"),
+    "nothing looks at the fact mood": lambda: replace(GOOD, facts=Moody),
+    "nobody says what the fact mood means": lambda: replace(GOOD, facts=Moody),
     "go: no fact mood": lambda: with_move(target=None, target_fact="mood", target_any=("triage",)),
     "go: a fact and the states that it chooses from belong together, without another target": lambda: with_move(target_any=("triage",)),
     "resume: a fact and the states that it chooses from belong together, without another target": lambda: changed(
@@ -111,8 +126,28 @@ def test_finds_a_planted_fault(fault: str) -> None:
     assert fault in problems(FAULTS[fault]())
 
 
-def test_a_sound_addition_is_no_fault() -> None:
-    assert problems(guarded()) == []
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"sentence": "{a} and {b}", "fills": {"a": "allocated", "b": "reason"}, "facts": ("allocated", "reason")},
+        {
+            "sentence": "{who}",
+            "fills": {"who": "sibling"},
+            "facts": ("siblings_unconsidered",),
+            "each": "siblings_unconsidered",
+            "one": "Only {who}",
+        },
+    ],
+)
+def test_a_sound_addition_is_no_fault(changes: dict[str, Any]) -> None:
+    assert problems(guarded(**changes)) == []
+
+
+def test_a_sentence_for_one_is_filled_in_as_well() -> None:
+    half = guarded(sentence="{n}", fills={"n": "allocated"}, one="One {m}")
+
+    assert problems(half) == ["g: its sentence is not filled in"]
 
 
 @pytest.mark.parametrize("path", [(), ("triage", "closed")])

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from workflows.kit import Clock, Ending, FormVersion, Guard, Kind, Level, Position, State, Transition, Workflow, in_words
+from workflows.kit import Clock, Ending, FormVersion, Gap, Guard, Kind, Level, Position, State, Transition, Workflow, by_key, in_words, row
+from workflows.kit.wording import is_one
 
 TWO_DAYS = Level(Clock.WORKING_DAYS, 2)
 
@@ -54,6 +55,10 @@ SMALL = Workflow(
         (("Mia",), "Mia"),
         (("Mia", "Jake"), "Mia and Jake"),
         (("Mia", "Jake", "Sana"), "Mia, Jake and Sana"),
+        (("Home and money", "Health"), "Home and money; Health"),
+        (("Learning, education", "Health"), "Learning, education; Health"),
+        ((Gap("Health", "Mia"), Gap("Home"), Gap("Health", "Jake")), "Health (Mia and Jake); Home"),
+        ((Gap("Health", "Mia"), Gap("Home")), "Health (Mia) and Home"),
         (dt.date(2026, 6, 9), "9 June 2026"),
         (3, "3"),
     ],
@@ -63,8 +68,62 @@ def test_facts_are_written_in_plain_english(value: object, words: str) -> None:
 
 
 def test_a_guard_says_nothing_while_it_holds() -> None:
-    assert ANSWERED.check(Facts()) is None
-    assert ANSWERED.check(Facts(waiting_for=("Mia", "Jake"))) == "Ask Mia and Jake first."
+    assert ANSWERED.check(Facts()) == ()
+    assert ANSWERED.check(Facts(waiting_for=("Mia", "Jake"))) == ("Ask Mia and Jake first.",)
+
+
+@pytest.mark.parametrize(("waiting_for", "sentence"), [(("Mia",), "Only Mia."), (("Mia", "Jake"), "Ask Mia and Jake first.")])
+def test_a_guard_has_words_for_a_single_thing(waiting_for: tuple[str, ...], sentence: str) -> None:
+    assert replace(ANSWERED, one="Only {who}.").check(Facts(waiting_for=waiting_for)) == (sentence,)
+
+
+@pytest.mark.parametrize(("value", "one"), [(1, True), (2, False), (0, False), (True, False), (("Mia",), True), ((), False), ("a", False)])
+def test_what_counts_as_one(value: object, one: bool) -> None:
+    assert is_one(value) is one
+
+
+def test_a_guard_says_a_sentence_for_each_item_of_a_list() -> None:
+    each = replace(ANSWERED, sentence="{who} waits.", fills={"who": "part"}, each="waiting_for")
+
+    assert each.check(Facts(waiting_for=(Gap("Home"), Gap("Health")))) == ("Home waits.", "Health waits.")  # type: ignore[arg-type]
+
+
+def test_a_guard_has_words_for_codes() -> None:
+    worded = replace(ANSWERED, fills={"who": "reason"}, words={"DONE": "the done"})
+
+    assert worded.check(Facts(reason="DONE", waiting_for=("Mia",))) == ("Ask the done first.",)
+    assert worded.check(Facts(reason="LEFT", waiting_for=("Mia",))) == ("Ask LEFT first.",)
+
+
+def test_a_row_is_a_transition_with_its_guards() -> None:
+    written = row(
+        by_key(ANSWERED),
+        "end",
+        title="End",
+        sources="begun halted",
+        target="over",
+        action="END",
+        event="Ended",
+        guards="answered",
+        data="reason",
+        reasons="DONE",
+    )
+
+    assert written == SMALL.triggers["end"]
+    with pytest.raises(KeyError, match="unheard"):
+        row(by_key(ANSWERED), "end", title="End", sources="begun", action="END", event="Ended", guards="unheard")
+
+
+@pytest.mark.parametrize(
+    ("recorded", "lacking"), [((True, True), ()), ((False, True), ("the day",)), ((False, False), ("the day", "who was told"))]
+)
+def test_an_ending_says_what_it_lacks(recorded: tuple[bool, ...], lacking: tuple[str, ...]) -> None:
+    assert Ending("DONE", "Done", "neutral", ("the day", "who was told")).lacking(*recorded) == lacking
+
+
+def test_an_ending_is_told_of_all_that_it_needs() -> None:
+    with pytest.raises(ValueError, match="shorter"):
+        Ending("DONE", "Done", "neutral", ("the day", "who was told")).lacking(True)
 
 
 def test_a_verdict_names_the_permission_and_the_event() -> None:

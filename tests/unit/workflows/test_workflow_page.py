@@ -1,7 +1,7 @@
 """The printed pages are those of the definitions."""
 
 import re
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -29,11 +29,17 @@ def test_the_command_writes_every_page(tmp_path: Path, monkeypatch: pytest.Monke
     assert (tmp_path / "new" / "folder" / "early-help-1.md").read_text() == PAGE
 
 
-def test_the_page_says_which_guards_wait_for_which_record() -> None:
-    waiting = [guard for guard in printing.guards_of(WORKFLOW).values() if guard.awaits]
+def test_the_page_marks_the_guards_that_judge_the_form() -> None:
+    forms = [guard for guard in printing.guards_of(WORKFLOW).values() if guard.with_data]
 
-    assert all(f"*{guard.key} (waits for {guard.awaits})*" in PAGE for guard in waiting)
-    assert f"until it does: {len(waiting)} of 44" in PAGE
+    assert len(forms) == 4
+    assert all(f"`{guard.key}`†" in PAGE for guard in forms)
+    assert PAGE.count("†") == 1 + sum(guard in forms for each in WORKFLOW.transitions for guard in each.guards)
+
+
+def test_the_page_explains_every_fact() -> None:
+    assert "| `safeguarding_check` | the risk without this help was considered" in PAGE
+    assert all(f"\n| `{each.name}` | " in PAGE for each in fields(WORKFLOW.facts))
 
 
 @pytest.mark.parametrize("trigger", WORKFLOW.triggers)
@@ -41,10 +47,19 @@ def test_every_move_has_one_row(trigger: str) -> None:
     assert PAGE.count(f"\n| `{trigger}` |") == 1
 
 
+def test_the_page_says_what_becomes_of_a_case_that_moves_to_the_other_framework() -> None:
+    caf = printing.page(WORKFLOWS["caf", 1])
+
+    assert "## Moving to `caf` version 1\n\nCommon assessment framework. A case moves only" in PAGE
+    assert "| `triage` | `identified` |  |" in PAGE
+    assert "| `reviewing` | stays | A review is under way. Finish it first. |" in PAGE
+    assert "| `identified` | `triage`, or `requested` without `involvement_checked` | The pre-assessment checklist" in caf
+
+
 def test_every_table_has_rows_as_wide_as_its_head() -> None:
     tables = re.findall(r"(?:^\|.*\n?)+", PAGE, re.MULTILINE)
 
-    assert len(tables) == 4
+    assert len(tables) == 6
     assert all(len({row.count(" | ") for row in table.splitlines()}) == 1 for table in tables)
 
 

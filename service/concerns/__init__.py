@@ -1,0 +1,1 @@
+"""Concerns sent to children's social care, and what social care decided."""

@@ -1,0 +1,1 @@
+"""The council's configuration: what it sets in place of the published defaults, from which day, and why."""

@@ -1,0 +1,1 @@
+"""Contacts: attempts to reach the family, and what the person who asked for help was told."""

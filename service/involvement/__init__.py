@@ -1,0 +1,1 @@
+"""Involvement checks: whether somebody is already helping the children of a case."""

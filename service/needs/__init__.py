@@ -1,0 +1,1 @@
+"""Needs: one register for each child, of what early help has found."""

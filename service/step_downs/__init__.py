@@ -1,0 +1,1 @@
+"""Step-downs: families that came from children's social care, whose case there may still be open."""

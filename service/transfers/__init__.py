@@ -1,0 +1,1 @@
+"""Transfers to another council: the family's answer, the offer, and what the other council answered."""
