@@ -69,8 +69,8 @@ OTHERWISE: dict[str, dict[str, Any]] = {
 WEIGHTED = (
     *["go_on"] * 40, *["end_it"] * 8, *["any_step"] * 8, *["agree"] * 4, *["any_answer"] * 3, *["withdraw"] * 2, *["allocate"] * 3,
     *["name_lead"] * 3, *["add_member"] * 2, *["change_member"] * 2, *["send_again"] * 4, *["set_date"] * 2, *["jump"] * 2, "turn_away",
-    "turn_away", "end_lead", "amend_lead", "wrong_way", "rename", "add_child", "end_child", "end_child", "write_note", "amend_note", "amend_note",
-    "another_request",
+    "turn_away", "end_lead", "amend_lead", "wrong_way", "rename", "add_child", "end_child", "end_child", "write_note",
+    "amend_note", "amend_note", "another_request",
     "change_staff", "look", "search", "decide", "decide", "approve", "tell_referrer", "try_to_reach", "check_safety", "answer_sibling",
     "enter_again", "date_plan", *["write"] * 2, "share", *["plan"] * 2, "finish", *["meet"] * 2, *["review"] * 3, "review_in_meetings",
     "consider_drift", "sum_up", "tell_family", *["transfer"] * 2, *["step_down"] * 2,
