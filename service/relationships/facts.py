@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, exists, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, FromClause, func, literal_column, select, union
 
+from service.access.standing import any_of
 from service.cases.tables import CASE_CHILD
 from service.households.tables import MEMBER
 from service.journal.statements import constant
@@ -23,10 +24,11 @@ def responsibilities(row: FromClause) -> Sql:
         **{name: kin.c[name] for name in ("responsibility", "from_on", "until_on")},
     }
     each = func.json_build_object(*(part for name, value in said.items() for part in (constant(name), value)))
-    on_it = exists(select(child.c.case_id).where(child.c.case_id == row.c.id, child.c.person_id == kin.c.person_id).correlate_except(child))
-    theirs = select(member.c.id).where(member.c.household_id == row.c.household_id, member.c.person_id == kin.c.person_id)
+    children = select(child.c.person_id).where(child.c.case_id == row.c.id).correlate_except(child)
+    members = select(member.c.person_id).where(member.c.household_id == row.c.household_id).correlate_except(member)
     found = select(func.coalesce(func.json_agg(each), literal_column("'[]'::json")))
-    asked = [kin.c.in_error_at.is_(None), or_(on_it, exists(theirs.correlate_except(member)))]
+    # An array, and not EXISTS beside EXISTS: that would have everybody's relationships looked through.
+    asked = [kin.c.in_error_at.is_(None), kin.c.person_id == any_of(union(children, members))]
     return found.where(*asked).correlate_except(kin).scalar_subquery()
 
 
