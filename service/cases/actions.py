@@ -150,6 +150,9 @@ async def end_for_child(
         raise BadInput.because(problems)
     if len(case["child_ids"]) == 1:
         raise Refused("This is the last child of the case. End the case instead.", path=("personId",), reason="last_child")
+    if case["is_awaited"]:
+        sentence = "Social care has not decided about this child. Record what it decides first."
+        raise Refused(sentence, path=("personId",), reason="no_open_escalation")
     child = OfChild(**{each.name: case[each.name] for each in fields(OfChild)})
     if problem := ending_problem(rules.workflow_of(case.row), reason, child, today=day_in_london(case.now)):
         raise Refused.because([problem])

@@ -16,7 +16,7 @@ from service.cases.judging import make, settings_in
 from service.cases.tables import CASE, CASE_CHILD
 from service.cases.titles import state_title
 from service.cases.visibility import standings, visible_cases
-from service.concerns.facts import chased, is_taken
+from service.concerns.facts import chased, is_taken, waits_for
 from service.configuration.facts import in_force, settings
 from service.configuration.in_force import InForce
 from service.households.tables import MEMBER
@@ -120,6 +120,7 @@ LOAD_TO_END_FOR_CHILD = loading(
     agreed=lambda row: agreement_stands(row.c.id, THE_PERSON, NOW),
     was_checked=lambda row: safeguarding_check(row, NOW),
     is_taken=lambda row: is_taken(row, THE_PERSON),
+    is_awaited=lambda row: waits_for(row, THE_PERSON),
     born=of_child("birth_date"),
     died_on=of_child("died_on"),
     ehc_plan_on=of_child("ehc_plan_on"),

@@ -18,9 +18,13 @@ TRIGGER = "correct_closure"
 TAKEN_OVER = ("step_up", "return_step_down")
 """The steps after which social care has the family."""
 
+SIGNED_OFF = ("sign_off_no_plan",)
+"""The steps that end a case and its assessment at once: going on would undo what somebody signed."""
+
 PAUSED = "paused"
 TOO_LATE = f"It is more than {WITHIN} working days since this case ended. Record a new request for help: it is linked to this case."
 WITH_SOCIAL_CARE = "Social care has taken the family over. Early help begins again when social care steps the family down."
+WITH_ITS_ASSESSMENT = "This case ended as its assessment was signed off. Record a new request for help: it is linked to this case."
 NEWER = "There is a newer case of this family. Go on there; what is known here can be read from it."
 
 
@@ -50,6 +54,8 @@ def problems(final: Stay, *, now: dt.datetime, has_newer: bool, calendar: Calend
         yield Problem(ErrorCode.REFUSED, TOO_LATE, ("caseId",), "correctable_for_twenty_working_days")
     if final.entered_by in TAKEN_OVER:
         yield Problem(ErrorCode.REFUSED, WITH_SOCIAL_CARE, ("caseId",), "not_after_social_care")
+    if final.entered_by in SIGNED_OFF:
+        yield Problem(ErrorCode.REFUSED, WITH_ITS_ASSESSMENT, ("caseId",), "not_after_sign_off")
     if has_newer:
         yield Problem(ErrorCode.REFUSED, NEWER, ("caseId",), "no_newer_case")
 

@@ -29,6 +29,15 @@ def escalation_open(row: FromClause, now: Sql) -> Sql:
     return exists(select(concern.c.id).where(concern.c.case_id == row.c.id, is_open(concern)).correlate_except(concern))
 
 
+def waits_for(row: FromClause, person_id: Sql) -> Sql:
+    """Tell whether a concern of the case waits for social care's decision about one child."""
+    concern, decision = CONCERN.alias(), SOCIAL_CARE.alias()
+    since = [decision.c.case_id == concern.c.case_id, decision.c.recorded_at >= concern.c.sent_at, decision.c.entered_wrongly.is_(None)]
+    answered = exists(select(decision.c.id).where(person_id == func.any(decision.c.child_ids), *since).correlate_except(decision))
+    named = [concern.c.case_id == row.c.id, concern.c.entered_wrongly.is_(None), person_id == func.any(concern.c.child_ids)]
+    return exists(select(concern.c.id).where(*named, not_(answered)).correlate_except(concern))
+
+
 def escalation_sent_on(row: FromClause, now: Sql) -> Sql:
     """Write the day, in London, of the oldest concern that waits; null without one."""
     concern = CONCERN.alias()

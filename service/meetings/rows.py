@@ -35,6 +35,8 @@ from service.meetings.rules import EDITABLE
 from service.meetings.tables import FAMILY_INVITED, MEETING, TEAM_INVITED
 from service.plans.rows import as_json, helpers, statuses
 from service.plans.tables import ACTION, OUTCOME
+from service.waits import writing as waits
+from service.waits.tables import WaitKind
 
 VISIBLE.of(MEETING)(of_visible_case)
 
@@ -136,6 +138,7 @@ RECORD_MEETING_WITH_LEAD = recorded(
     *WHAT_WAS_AGREED,
     update(LEAD).where(LEAD.c.case_id == STREAM_ID, LEAD.c.ended_at.is_(None)).values(ended_at=AT),
     insert(LEAD).values(case_id=STREAM_ID, kind=constant("agreed"), started_at=AT, **LEAD_ID),
+    waits.end(WaitKind.LEAD_TO_BE_AGREED),
 )
 AMEND_MEETING = recorded(
     "amend meeting",

@@ -97,3 +97,13 @@ def test_ends_for_a_child_of_whom_the_day_is_recorded(api: Api, family: Family, 
     family.step("worker", "endForChild", personId=family.jake, reason=reason, note="The school told us.")
 
     assert api.sql("SELECT end_reason FROM case_child WHERE ended_at IS NOT NULL")[0]["end_reason"] == reason
+
+
+def test_refuses_a_child_about_whom_social_care_has_not_decided(api: Api, family: Family) -> None:
+    family.planning()
+    tell(family, family.jake)
+    asked = {"caseId": family.case, "expectedVersion": family.version(), "personId": family.jake}
+
+    [problem] = api.refused("worker", "endForChild", CASE, **asked, **GIVEN)
+
+    assert (problem["code"], problem["path"], problem["reason"]) == ("REFUSED", ["personId"], "no_open_escalation")

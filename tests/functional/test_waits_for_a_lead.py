@@ -3,6 +3,7 @@
 from tests.functional.api import Api
 from tests.functional.council import gid
 from tests.functional.families import Family
+from tests.functional.plans import Plan
 from tests.functional.recording import kinds
 
 
@@ -24,6 +25,15 @@ def test_a_role_that_ends_begins_the_wait_and_the_next_one_ends_it(api: Api, fam
     assert "LEAD_TO_BE_AGREED" in kinds(family, "worker")
 
     name(api, family, "colleague")
+    assert "LEAD_TO_BE_AGREED" not in kinds(family, "worker")
+
+
+def test_a_meeting_that_agrees_the_next_one_ends_the_wait(api: Api, family: Family) -> None:
+    family.plan_active()
+    api.do("worker", "endLeadProfessional", "leadProfessional { id }", leadId=the_lead(api))
+
+    Plan(api, family).meet(agreedLeadId=gid("practitioner", "colleague"))
+
     assert "LEAD_TO_BE_AGREED" not in kinds(family, "worker")
 
 

@@ -198,10 +198,13 @@ class Papers:
 
     def waits(self) -> bool:
         """Tell whether social care has not decided yet on a child of some concern; what it decides at the same instant is an answer."""
+        return any(self.waits_for(child) for concern in self.concerns for child in concern.children)
+
+    def waits_for(self, child: str) -> bool:
+        """Tell whether some concern waits for a decision about a child."""
         return any(
-            not any(child in each.children and each.at >= concern.at for each in self.answered)
+            child in concern.children and not any(child in each.children and each.at >= concern.at for each in self.answered)
             for concern in self.concerns
-            for child in concern.children
         )
 
     def took(self, child: str) -> bool:

@@ -216,6 +216,8 @@ class Council(Staff):
 
     def ending_for(self, case: Case, child: str, reason: str, now: dt.datetime) -> Problems:
         """Say what must come of ending the help for one child for a reason."""
+        if case.papers.waits_for(child):
+            return {("REFUSED", "no_open_escalation")}
         if reason == "DUPLICATE":
             return {("REFUSED", "reason_for_a_child")}
         agreed, is_safe = self.agreed_for(case, child, now), Looking(self, case, now).safeguarding_check()

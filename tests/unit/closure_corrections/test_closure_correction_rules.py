@@ -31,8 +31,9 @@ FINAL = stay(4, "closed", by="close", due=None)
         (FINAL, MONDAY + 5 * DAY, True, ["no_newer_case"]),
         (stay(4, "stepped_up", by="step_up"), MONDAY + 5 * DAY, False, ["not_after_social_care"]),
         (stay(4, "closed", by="return_step_down"), MONDAY + 5 * DAY, False, ["not_after_social_care"]),
+        (stay(4, "closed", by="sign_off_no_plan"), MONDAY + 5 * DAY, False, ["not_after_sign_off"]),
     ],
-    ids=["on the twentieth day", "the day after", "a newer case", "stepped up", "returned to social care"],
+    ids=["on the twentieth day", "the day after", "a newer case", "stepped up", "returned to social care", "signed off without a plan"],
 )
 def test_says_why_the_end_stands(final: Stay, now: dt.datetime, has_newer: bool, reasons: list[str]) -> None:
     assert [each.reason for each in problems(final, now=now, has_newer=has_newer, calendar=CALENDAR)] == reasons
