@@ -5,7 +5,7 @@ import datetime as dt
 import secrets
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from urllib.parse import urlsplit
 
 import asyncpg
@@ -25,6 +25,10 @@ TAKEN_OFF = """
     WHERE relnamespace = 'public'::regnamespace AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)
 """
 """Foreign keys and plain indexes: made anew after the rows are there they take a tenth of the time."""
+
+
+PATIENCE = 120
+"""For how many seconds a database is tried to be dropped."""
 
 
 async def execute(url: str, *statements: str) -> None:
@@ -48,7 +52,17 @@ def database_of_its_own(server: str, *, keep: bool = False) -> Iterator[str]:
         yield url
     finally:
         if not keep:
+            drop(server, name)
+
+
+def drop(server: str, name: str) -> None:
+    """Drop a database, again where the server's own autovacuum is in it: only a superuser may end that, but it ends by itself."""
+    for _ in range(PATIENCE):
+        with suppress(asyncpg.InsufficientPrivilegeError):
             asyncio.run(execute(server, f"DROP DATABASE {name} WITH (FORCE)"))
+            return
+        time.sleep(1)
+    print(f"The database {name} could not be dropped; drop it by hand.")
 
 
 async def fill(url: str, cases: int, now: dt.datetime | None = None) -> None:
